@@ -17,8 +17,6 @@ public enum PublicNames
 /// <summary>What a village decides for itself (村规设置), as it stood at one moment.</summary>
 public sealed record Settings
 {
-    public static Settings Default { get; } = new();
-
     /// <summary>Whole days that a record is open to objection, after the day of the last approval.</summary>
     public int PublicityDays { get; init; } = 5;
 

@@ -1,0 +1,70 @@
+using PointsMarket.Core.Households;
+using PointsMarket.Core.Rules;
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Conduct;
+
+/// <summary>Conduct from the first word to the review: handing in, finding, withdrawing.</summary>
+public static class ConductService
+{
+    public static ConductRecord? Find(Tx tx, string village, long id) => ConductSql.Find(tx, village, id);
+
+    public static ConductRecord Get(Tx tx, string village, long id) => Find(tx, village, id) ?? throw Refusal.NotFound();
+
+    public static List<ConductRecord> List(Tx tx, string village, ConductFilter filter) => ConductSql.List(tx, village, filter);
+
+    /// <summary>Hands in conduct under the version of the rule that is in force on the day it happened.</summary>
+    /// <remarks>A villager hands in for their own household, and only under rules marked for it.</remarks>
+    public static ConductRecord Submit(Tx tx, Caller by, Submission submission)
+    {
+        var day = submission.HappenedOn;
+        if (day > tx.Today)
+            throw new RefusalException(Reason.Validation, ConductSentences.InTheFuture, "happenedOn");
+
+        if (day < tx.Today.AddDays(-ConductRecord.DaysBack))
+            throw new RefusalException(Reason.Validation, ConductSentences.TooLongAgo, "happenedOn");
+
+        var household = HouseholdService.Named(tx, by.Village, submission.Household);
+        if (!RuleService.Exists(tx, by.Village, submission.Rule))
+            throw Refusal.UnknownCode("rule", submission.Rule);
+
+        by.MayRead(submission.Household);
+        var rule = RuleService.FindInForce(tx, by.Village, submission.Rule, day);
+        if (!by.IsStaff && rule is { SelfReport: false })
+            throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
+
+        var asked = rule?.Points.Times(submission.Quantity);
+        if (asked is { IsZero: true })
+            throw new RefusalException(Reason.Validation, ConductSentences.NothingToScore, "quantity");
+
+        household.MustBelongOn(day);
+        if (rule is null)
+            throw new RefusalException(Reason.RuleRetired, RuleSentences.Retired(submission.Rule, day));
+
+        var id = ConductSql.Insert(tx, by, submission, rule.Version, asked!.Value);
+        return Get(tx, by.Village, id);
+    }
+
+    /// <summary>Takes a record back before it is in the book; its freeze ends and its waiting objections are closed.</summary>
+    public static ConductRecord Withdraw(Tx tx, Caller by, long id, string reason)
+    {
+        var record = Get(tx, by.Village, id);
+        MustBeSubmitterOrClerk(by, record);
+        if (record.Status == ConductStatus.Posted)
+            throw new RefusalException(Reason.AlreadyPosted, ConductSentences.AlreadyPosted);
+
+        if (record.Status is ConductStatus.Rejected or ConductStatus.Withdrawn)
+            throw new RefusalException(Reason.AlreadyReviewed, ConductSentences.AlreadyEnded);
+
+        ObjectionSql.CloseWaiting(tx, by, id);
+        ConductSql.InsertWithdrawal(tx, by, id, reason);
+        ConductSql.SetStatus(tx, by.Village, id, ConductStatus.Withdrawn);
+        return Get(tx, by.Village, id);
+    }
+
+    internal static void MustBeSubmitterOrClerk(Caller by, ConductRecord record)
+    {
+        if (!by.IsClerk && by.Account != record.SubmittedBy)
+            throw Refusal.Forbidden();
+    }
+}

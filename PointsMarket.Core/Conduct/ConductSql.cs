@@ -1,0 +1,158 @@
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Conduct;
+
+internal static class ConductSql
+{
+    private const string Columns =
+        """
+        id, household, resident, rule, version, quantity, happened_on, note, status, asked, points, submitted_by, submitted_at,
+        published_until, frozen_until, entry
+        """;
+
+    public static ConductRecord? Find(Tx tx, string village, long id) => WithParts(tx, village, tx.List<Row>(
+        $"SELECT {Columns} FROM conduct_records WHERE village = @village AND id = @id",
+        new { village, id })).FirstOrDefault();
+
+    public static List<ConductRecord> List(Tx tx, string village, ConductFilter filter)
+    {
+        var conditions = new List<string> { "village = @village", "id < @before" };
+        if (filter.Status is not null)
+            conditions.Add("status = @status");
+
+        if (filter.Household is not null)
+            conditions.Add("household = @Household");
+
+        if (filter.Month is not null)
+            conditions.Add("happened_on BETWEEN @first AND @last");
+
+        return WithParts(tx, village, tx.List<Row>(
+            $"SELECT {Columns} FROM conduct_records WHERE {string.Join(" AND ", conditions)} ORDER BY id DESC LIMIT @Limit",
+            new
+            {
+                village,
+                before = filter.Before ?? long.MaxValue,
+                status = filter.Status is { } status ? Word.Of(status) : null,
+                filter.Household,
+                first = filter.Month?.FirstDay,
+                last = filter.Month?.LastDay,
+                filter.Limit,
+            }));
+    }
+
+    /// <summary>The records whose publicity is over, oldest first.</summary>
+    public static List<ConductRecord> ListDue(Tx tx, string village) => WithParts(tx, village, tx.List<Row>(
+        $"""
+        SELECT {Columns} FROM conduct_records
+        WHERE village = @village AND status = 'published' AND published_until < @Today ORDER BY id
+        """,
+        new { village, tx.Today }));
+
+    public static long Insert(Tx tx, Caller by, Submission submission, int version, Points asked) => tx.Get<long>(
+        """
+        INSERT INTO conduct_records (village, id, household, resident, rule, version, quantity, happened_on, note, status, asked,
+            submitted_by, submitted_at)
+        SELECT @Village, coalesce(max(id), 0) + 1, @Household, @Resident, @Rule, @version, @quantity, @HappenedOn, @Note, 'submitted',
+            @asked, @Account, @now
+        FROM conduct_records WHERE village = @Village
+        RETURNING id
+        """,
+        new
+        {
+            by.Village,
+            submission.Household,
+            submission.Resident,
+            submission.Rule,
+            version,
+            quantity = (long)(submission.Quantity * 100),
+            submission.HappenedOn,
+            submission.Note,
+            asked,
+            by.Account,
+            now = tx.Now,
+        });
+
+    public static void SetStatus(Tx tx, string village, long id, ConductStatus status) => tx.Execute(
+        "UPDATE conduct_records SET status = @status WHERE village = @village AND id = @id",
+        new { village, id, status = Word.Of(status) });
+
+    public static void SetPublished(Tx tx, string village, long id, Points points, DateOnly until, DateOnly? frozenUntil) => tx.Execute(
+        """
+        UPDATE conduct_records SET status = 'published', points = @points, published_until = @until, frozen_until = @frozenUntil
+        WHERE village = @village AND id = @id
+        """,
+        new { village, id, points, until, frozenUntil });
+
+    public static void SetPosted(Tx tx, string village, long id, long entry) => tx.Execute(
+        "UPDATE conduct_records SET status = 'posted', entry = @entry WHERE village = @village AND id = @id",
+        new { village, id, entry });
+
+    public static void InsertWithdrawal(Tx tx, Caller by, long record, string reason) => tx.Execute(
+        "INSERT INTO withdrawals (village, record, reason, by, at) VALUES (@Village, @record, @reason, @Account, @now)",
+        new { by.Village, record, reason, by.Account, now = tx.Now });
+
+    /// <summary>What a household has been awarded under a rule for conduct on those days; reversed records are not counted.</summary>
+    public static Points Used(Tx tx, string village, string household, string rule, DateOnly first, DateOnly last) => tx.Get<Points>(
+        """
+        SELECT coalesce(sum(c.points), 0) FROM conduct_records c
+        WHERE c.village = @village AND c.household = @household AND c.rule = @rule AND c.happened_on BETWEEN @first AND @last
+            AND c.status IN ('published', 'objected', 'posted')
+            AND NOT EXISTS (SELECT 1 FROM reversals r WHERE r.village = c.village AND r.reversed = c.entry)
+        """,
+        new { village, household, rule, first, last });
+
+    private static List<ConductRecord> WithParts(Tx tx, string village, List<Row> rows)
+    {
+        if (rows.Count == 0)
+            return [];
+
+        var ids = rows.Select(row => row.Id).ToArray();
+        var reviews = ReviewSql.List(tx, village, ids);
+        var objections = ObjectionSql.List(tx, village, ids);
+        var evidence = EvidenceSql.List(tx, village, ids);
+        return [.. rows.Select(row => row.ToRecord(reviews[row.Id], objections[row.Id], evidence[row.Id]))];
+    }
+
+    private sealed record Row
+    {
+        public required long Id { get; init; }
+        public required string Household { get; init; }
+        public string? Resident { get; init; }
+        public required string Rule { get; init; }
+        public required int Version { get; init; }
+        public required long Quantity { get; init; }
+        public required DateOnly HappenedOn { get; init; }
+        public string? Note { get; init; }
+        public required ConductStatus Status { get; init; }
+        public required Points Asked { get; init; }
+        public Points? Points { get; init; }
+        public required string SubmittedBy { get; init; }
+        public required DateTimeOffset SubmittedAt { get; init; }
+        public DateOnly? PublishedUntil { get; init; }
+        public DateOnly? FrozenUntil { get; init; }
+        public long? Entry { get; init; }
+
+        public ConductRecord ToRecord(IEnumerable<Review> reviews, IEnumerable<Objection> objections, IEnumerable<int> evidence) => new()
+        {
+            Id = Id,
+            Household = Household,
+            Resident = Resident,
+            Rule = Rule,
+            Version = Version,
+            Quantity = Quantity / 100m,
+            HappenedOn = HappenedOn,
+            Note = Note,
+            Status = Status,
+            Asked = Asked,
+            Points = Points,
+            SubmittedBy = SubmittedBy,
+            SubmittedAt = SubmittedAt,
+            PublishedUntil = PublishedUntil,
+            FrozenUntil = FrozenUntil,
+            Entry = Entry,
+            Reviews = [.. reviews],
+            Objections = [.. objections],
+            Evidence = [.. evidence],
+        };
+    }
+}

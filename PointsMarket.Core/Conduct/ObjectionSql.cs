@@ -1,0 +1,60 @@
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Conduct;
+
+internal static class ObjectionSql
+{
+    public static ILookup<long, Objection> List(Tx tx, string village, long[] records) => tx.List<Row>(
+        """
+        SELECT record, n, by, reason, at, upheld, ruling, ruled_by, ruled_at FROM objections
+        WHERE village = @village AND record IN @records ORDER BY record, n
+        """,
+        new { village, records }).ToLookup(row => row.Record, row => row.ToObjection());
+
+    public static void Insert(Tx tx, Caller by, long record, Objection objection) => tx.Execute(
+        """
+        INSERT INTO objections (village, record, n, account, by, reason, at)
+        VALUES (@Village, @record, @N, @Account, @By, @Reason, @At)
+        """,
+        new { by.Village, record, objection.N, by.Account, objection.By, objection.Reason, objection.At });
+
+    public static void SetRuling(Tx tx, Caller by, long record, int n, bool upheld, string ruling) => tx.Execute(
+        """
+        UPDATE objections SET upheld = @upheld, ruling = @ruling, ruled_by = @Account, ruled_at = @now
+        WHERE village = @Village AND record = @record AND n = @n
+        """,
+        new { by.Village, record, n, upheld, ruling, by.Account, now = tx.Now });
+
+    /// <summary>Closes what waits without a ruling of its own: its record has ended.</summary>
+    public static void CloseWaiting(Tx tx, Caller by, long record) => tx.Execute(
+        """
+        UPDATE objections SET ruled_by = @Account, ruled_at = @now
+        WHERE village = @Village AND record = @record AND ruled_at IS NULL
+        """,
+        new { by.Village, record, by.Account, now = tx.Now });
+
+    private sealed record Row
+    {
+        public required long Record { get; init; }
+        public required int N { get; init; }
+        public required string By { get; init; }
+        public required string Reason { get; init; }
+        public required DateTimeOffset At { get; init; }
+        public bool? Upheld { get; init; }
+        public string? Ruling { get; init; }
+        public string? RuledBy { get; init; }
+        public DateTimeOffset? RuledAt { get; init; }
+
+        public Objection ToObjection() => new()
+        {
+            N = N,
+            By = By,
+            Reason = Reason,
+            At = At,
+            Upheld = Upheld,
+            Ruling = Ruling,
+            RuledBy = RuledBy,
+            RuledAt = RuledAt,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using PointsMarket.Core.Households;
+using PointsMarket.Core.Rules;
+using PointsMarket.Core.Storage;
+using PointsMarket.Core.Villages;
+
+namespace PointsMarket.Core.Conduct;
+
+/// <summary>The panel's decision on a record: enough approvals publish it, one rejection ends it.</summary>
+public static class ReviewService
+{
+    /// <remarks>
+    /// Nobody reviews what they submitted or what concerns their own household. What the village requires counts as it stands
+    /// at each review.
+    /// </remarks>
+    public static ConductRecord Review(Tx tx, Caller by, long id, Decision decision, string? reason)
+    {
+        var record = ConductService.Get(tx, by.Village, id);
+        RefuseReviewer(by, record);
+        if (decision == Decision.Approve)
+            Approve(tx, by, record, reason);
+        else
+            Reject(tx, by, record, reason);
+
+        return ConductService.Get(tx, by.Village, id);
+    }
+
+    private static void RefuseReviewer(Caller by, ConductRecord record)
+    {
+        if (record.SubmittedBy == by.Account)
+            throw new RefusalException(Reason.OwnSubmission, ConductSentences.OwnSubmission);
+
+        if (record.Household == by.Household)
+            throw new RefusalException(Reason.ConflictOfInterest, ConductSentences.ConflictOfInterest);
+
+        if (record.Status != ConductStatus.Submitted || record.Reviews.Any(review => review.Account == by.Account))
+            throw new RefusalException(Reason.AlreadyReviewed, ConductSentences.AlreadyReviewed);
+    }
+
+    private static void Reject(Tx tx, Caller by, ConductRecord record, string? reason)
+    {
+        ReviewSql.Insert(tx, by, record.Id, Decision.Reject, reason);
+        ConductSql.SetStatus(tx, by.Village, record.Id, ConductStatus.Rejected);
+    }
+
+    private static void Approve(Tx tx, Caller by, ConductRecord record, string? reason)
+    {
+        HouseholdService.Get(tx, by.Village, record.Household).MustBelongOn(record.HappenedOn);
+        var rule = RuleService.GetVersion(tx, by.Village, record.Rule, record.Version);
+        if (rule.EvidenceRequired && record.Evidence.Count == 0)
+            throw new RefusalException(Reason.EvidenceMissing, ConductSentences.EvidenceMissing);
+
+        var settings = VillageService.SettingsNow(tx, by.Village);
+        var isLast = record.Reviews.Count + 1 >= settings.ReviewersRequired;
+        var points = isLast ? PointsUnderCaps(tx, by.Village, record, rule) : default;
+        ReviewSql.Insert(tx, by, record.Id, Decision.Approve, reason);
+        if (isLast)
+            Publish(tx, by, record, rule, points, settings);
+    }
+
+    private static void Publish(Tx tx, Caller by, ConductRecord record, Rule rule, Points points, Settings settings)
+    {
+        var until = tx.Today.AddDays(settings.PublicityDays);
+        ConductSql.SetPublished(tx, by.Village, record.Id, points, until, rule.FrozenUntil(record.HappenedOn));
+        if (settings.PublicityDays == 0)
+            PostingService.Post(tx, by, ConductService.Get(tx, by.Village, record.Id));
+    }
+
+    /// <summary>
+    /// An award is cut to what the caps of its rule version leave, on the record and for all to see; with nothing left at all
+    /// it is refused, and stays submitted. A deduction has no cap.
+    /// </summary>
+    private static Points PointsUnderCaps(Tx tx, string village, ConductRecord record, Rule rule)
+    {
+        if (record.Asked < Points.Zero || (rule.CapPerMonth ?? rule.CapPerYear) is null)
+            return record.Asked;
+
+        var month = Month.Of(record.HappenedOn);
+        var left = rule.Capped(
+            record.Asked,
+            Used(month.FirstDay, month.LastDay),
+            Used(new(month.Year, 1, 1), new(month.Year, 12, 31)));
+        return left > Points.Zero ? left : throw new RefusalException(Reason.CapReached, ConductSentences.CapReached(rule));
+
+        Points Used(DateOnly first, DateOnly last) =>
+            ConductSql.Used(tx, village, record.Household, record.Rule, first, last);
+    }
+}

@@ -1,0 +1,31 @@
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Conduct;
+
+internal static class ReviewSql
+{
+    public static ILookup<long, Review> List(Tx tx, string village, long[] records) => tx.List<Row>(
+        """
+        SELECT record, account, decision, reason, at FROM reviews
+        WHERE village = @village AND record IN @records ORDER BY record, at, account
+        """,
+        new { village, records }).ToLookup(row => row.Record, row => row.ToReview());
+
+    public static void Insert(Tx tx, Caller by, long record, Decision decision, string? reason) => tx.Execute(
+        """
+        INSERT INTO reviews (village, record, account, decision, reason, at)
+        VALUES (@Village, @record, @Account, @decision, @reason, @now)
+        """,
+        new { by.Village, record, by.Account, decision = Word.Of(decision), reason, now = tx.Now });
+
+    private sealed record Row
+    {
+        public required long Record { get; init; }
+        public required string Account { get; init; }
+        public required Decision Decision { get; init; }
+        public string? Reason { get; init; }
+        public required DateTimeOffset At { get; init; }
+
+        public Review ToReview() => new() { Account = Account, Decision = Decision, Reason = Reason, At = At };
+    }
+}

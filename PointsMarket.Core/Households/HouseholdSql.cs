@@ -1,0 +1,172 @@
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Households;
+
+/// <summary>Which households a list shows, and which page of them.</summary>
+public sealed record HouseholdFilter(string? Search, string? Area, string? After, int Limit);
+
+internal static class HouseholdSql
+{
+    private const string Columns = "code, head, area, street, phone, categories, departed_on, departure_reason";
+
+    public static List<Household> List(Tx tx, string village, HouseholdFilter filter)
+    {
+        var conditions = new List<string> { "village = @village", "code > @after" };
+        if (filter.Area is not null)
+            conditions.Add("area = @Area");
+
+        if (filter.Search is not null)
+        {
+            conditions.Add(
+                """
+                (lower(code) LIKE @part ESCAPE '\' OR lower(head) LIKE @part ESCAPE '\' OR ' ' || initials LIKE @initials ESCAPE '\'
+                    OR EXISTS (SELECT 1 FROM residents r
+                        WHERE r.village = households.village AND r.household = households.code AND lower(r.name) LIKE @part ESCAPE '\'))
+                """);
+        }
+
+        var search = Escaped(filter.Search);
+        var rows = tx.List<Row>(
+            $"SELECT {Columns} FROM households WHERE {string.Join(" AND ", conditions)} ORDER BY code LIMIT @Limit",
+            new { village, after = filter.After ?? "", filter.Area, part = $"%{search}%", initials = $"% {search}%", filter.Limit });
+        return WithResidents(tx, village, rows);
+    }
+
+    public static Household? Find(Tx tx, string village, string code) => WithResidents(tx, village, tx.List<Row>(
+        $"SELECT {Columns} FROM households WHERE village = @village AND code = @code",
+        new { village, code })).FirstOrDefault();
+
+    public static void Insert(Tx tx, string village, Household household)
+    {
+        tx.Execute(
+            """
+            INSERT INTO households (village, code, head, initials, area, street, phone, categories, made_at)
+            VALUES (@village, @Code, @Head, @initials, @Area, @Street, @Phone, @categories, @now)
+            """,
+            Values(tx, village, household));
+        InsertResidents(tx, village, household);
+    }
+
+    public static void Update(Tx tx, string village, Household household)
+    {
+        tx.Execute(
+            """
+            UPDATE households SET head = @Head, initials = @initials, area = @Area, street = @Street, phone = @Phone, categories = @categories
+            WHERE village = @village AND code = @Code
+            """,
+            Values(tx, village, household));
+        tx.Execute("DELETE FROM residents WHERE village = @village AND household = @Code", new { village, household.Code });
+        InsertResidents(tx, village, household);
+    }
+
+    public static void SetDeparture(Tx tx, string village, string code, DateOnly? on, string? reason) => tx.Execute(
+        "UPDATE households SET departed_on = @on, departure_reason = @reason WHERE village = @village AND code = @code",
+        new { village, code, on, reason });
+
+    public static bool SetPin(Tx tx, string village, string code, string pinHash) => tx.Execute(
+        "UPDATE households SET pin_hash = @pinHash WHERE village = @village AND code = @code",
+        new { village, code, pinHash }) == 1;
+
+    /// <summary>The sequence of the household's opening that stands, or null: never given, or reversed.</summary>
+    public static long? FindOpening(Tx tx, string village, string code) => tx.Find<long?>(
+        """
+        SELECT e.sequence FROM entries e
+        WHERE e.village = @village AND e.household = @code AND e.kind = 'opening'
+            AND NOT EXISTS (SELECT 1 FROM reversals r WHERE r.village = e.village AND r.reversed = e.sequence)
+        """,
+        new { village, code });
+
+    /// <summary>The number of the card in use; 0 where there is none.</summary>
+    public static int CardNumber(Tx tx, string village, string household) => tx.Get<int>(
+        "SELECT coalesce(max(number), 0) FROM cards WHERE village = @village AND household = @household",
+        new { village, household });
+
+    public static void InsertCard(Tx tx, Caller by, string household, int number, byte[] tokenHash, string reason) => tx.Execute(
+        """
+        INSERT INTO cards (village, household, number, token_hash, reason, made_at, made_by)
+        VALUES (@Village, @household, @number, @tokenHash, @reason, @now, @Account)
+        """,
+        new { by.Village, household, number, tokenHash, reason, now = tx.Now, by.Account });
+
+    private static object Values(Tx tx, string village, Household household) => new
+    {
+        village,
+        household.Code,
+        household.Head,
+        initials = Pinyin.Initials(household.Head),
+        household.Area,
+        household.Street,
+        household.Phone,
+        categories = string.Join('\n', household.Categories),
+        now = tx.Now,
+    };
+
+    private static void InsertResidents(Tx tx, string village, Household household) => tx.Execute(
+        """
+        INSERT INTO residents (village, household, position, name, birth_year, elder, mobile)
+        VALUES (@village, @Code, @position, @Name, @BirthYear, @Elder, @Mobile)
+        """,
+        household.Residents.Select((resident, position) => new
+        {
+            village,
+            household.Code,
+            position,
+            resident.Name,
+            resident.BirthYear,
+            resident.Elder,
+            resident.Mobile,
+        }));
+
+    private static List<Household> WithResidents(Tx tx, string village, List<Row> rows)
+    {
+        if (rows.Count == 0)
+            return [];
+
+        var residents = tx.List<ResidentRow>(
+            """
+            SELECT household, name, birth_year, elder, mobile FROM residents
+            WHERE village = @village AND household IN @codes ORDER BY household, position
+            """,
+            new { village, codes = rows.Select(row => row.Code) }).ToLookup(row => row.Household);
+        return [.. rows.Select(row => row.ToHousehold(residents[row.Code]))];
+    }
+
+    private static string Escaped(string? text) =>
+        (text ?? "").ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+
+    private sealed record Row
+    {
+        public required string Code { get; init; }
+        public required string Head { get; init; }
+        public required string Area { get; init; }
+        public required string Street { get; init; }
+        public string? Phone { get; init; }
+        public required string Categories { get; init; }
+        public DateOnly? DepartedOn { get; init; }
+        public string? DepartureReason { get; init; }
+
+        public Household ToHousehold(IEnumerable<ResidentRow> residents) => new()
+        {
+            Code = Code,
+            Head = Head,
+            Area = Area,
+            Street = Street,
+            Phone = Phone,
+            Residents = [.. residents.Select(row => row.ToResident())],
+            Categories = Categories.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            DepartedOn = DepartedOn,
+            DepartureReason = DepartureReason,
+        };
+    }
+
+    private sealed record ResidentRow
+    {
+        public required string Household { get; init; }
+        public required string Name { get; init; }
+        public int? BirthYear { get; init; }
+        public required bool Elder { get; init; }
+        public required bool Mobile { get; init; }
+
+        public Resident ToResident() => new() { Name = Name, BirthYear = BirthYear, Elder = Elder, Mobile = Mobile };
+    }
+}

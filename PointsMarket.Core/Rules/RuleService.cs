@@ -1,0 +1,64 @@
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Rules;
+
+/// <summary>The village's rules and their versions: what is in force on which day.</summary>
+public static class RuleService
+{
+    /// <summary>The rules in force on a day, by code.</summary>
+    public static List<Rule> List(Tx tx, string village, DateOnly day, string? after, int limit) =>
+        RuleSql.ListInForce(tx, village, day, after, limit);
+
+    /// <summary>The version in force on that day; where none is, the newest one.</summary>
+    public static Rule? Find(Tx tx, string village, string code, DateOnly day) =>
+        RuleSql.FindInForce(tx, village, code, day) ?? RuleSql.FindNewest(tx, village, code);
+
+    /// <summary>The version in force on that day, or null.</summary>
+    public static Rule? FindInForce(Tx tx, string village, string code, DateOnly day) => RuleSql.FindInForce(tx, village, code, day);
+
+    public static Rule GetVersion(Tx tx, string village, string code, int version) => RuleSql.GetVersion(tx, village, code, version);
+
+    public static bool Exists(Tx tx, string village, string code) => RuleSql.FindNewest(tx, village, code) is not null;
+
+    public static Rule Add(Tx tx, Caller by, Rule rule)
+    {
+        if (Exists(tx, by.Village, rule.Code))
+            throw new RefusalException(Reason.DuplicateCode, RuleSentences.CodeTaken(rule.Code));
+
+        RuleSql.Insert(tx, by.Village, rule.Code);
+        return InsertVersion(tx, by, rule, 1);
+    }
+
+    /// <summary>
+    /// Makes the next version, from its day on (today where none is given, never earlier). A second one for the same day
+    /// takes the first one's place for records submitted from then on.
+    /// </summary>
+    public static Rule Change(Tx tx, Caller by, Rule rule, DateOnly? effectiveFrom)
+    {
+        var newest = RuleSql.FindNewest(tx, by.Village, rule.Code) ?? throw Refusal.NotFound();
+        var from = effectiveFrom ?? tx.Today;
+        if (from < tx.Today)
+            throw new RefusalException(Reason.Validation, RuleSentences.StartsInThePast, "effectiveFrom");
+
+        if (newest.RetiredOn <= from)
+            throw new RefusalException(Reason.RuleRetired, RuleSentences.Retired(rule.Code, from));
+
+        return InsertVersion(tx, by, rule with { EffectiveFrom = from, RetiredOn = newest.RetiredOn }, newest.Version + 1);
+    }
+
+    /// <summary>From that day on no version counts; what was submitted before keeps its own.</summary>
+    public static Rule Retire(Tx tx, Caller by, string code, DateOnly on)
+    {
+        if (!RuleSql.SetRetirement(tx, by.Village, code, on))
+            throw Refusal.NotFound();
+
+        return Find(tx, by.Village, code, tx.Today)!;
+    }
+
+    private static Rule InsertVersion(Tx tx, Caller by, Rule rule, int version)
+    {
+        var numbered = rule with { Version = version };
+        RuleSql.InsertVersion(tx, by, numbered);
+        return numbered;
+    }
+}

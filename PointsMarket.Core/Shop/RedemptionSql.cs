@@ -1,0 +1,165 @@
+using System.Globalization;
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Shop;
+
+internal static class RedemptionSql
+{
+    private const string Select =
+        """
+        SELECT r.id, r.number, r.household, r.total, r.collector, r.relation, r.at, r.by, r.entry, e.balance_after,
+            v.reason AS reversal_reason, v.restock, v.at AS reversed_at, v.by AS reversed_by, v.entry AS reversal_entry
+        FROM redemptions r
+        JOIN entries e ON e.village = r.village AND e.sequence = r.entry
+        LEFT JOIN redemption_reversals v ON v.village = r.village AND v.redemption = r.id
+        """;
+
+    public static Redemption? Find(Tx tx, string village, long id) => WithLines(tx, village, tx.List<Row>(
+        $"{Select} WHERE r.village = @village AND r.id = @id",
+        new { village, id })).FirstOrDefault();
+
+    public static List<Redemption> List(Tx tx, string village, RedemptionFilter filter)
+    {
+        var conditions = new List<string> { "r.village = @village", "r.id < @before" };
+        if (filter.Month is not null)
+            conditions.Add("r.month = @Month");
+
+        if (filter.Household is not null)
+            conditions.Add("r.household = @Household");
+
+        return WithLines(tx, village, tx.List<Row>(
+            $"{Select} WHERE {string.Join(" AND ", conditions)} ORDER BY r.id DESC LIMIT @Limit",
+            new { village, before = filter.Before ?? long.MaxValue, filter.Month, filter.Household, filter.Limit }));
+    }
+
+    /// <summary>How many of the goods the household took in the month; reversed redemptions are not counted.</summary>
+    public static long Taken(Tx tx, string village, string household, Month month, string goods) => (long)tx
+        .Hot("""
+            SELECT coalesce(sum(l.quantity), 0)
+            FROM redemptions r JOIN redemption_lines l ON l.village = r.village AND l.redemption = r.id
+            WHERE r.village = @village AND r.household = @household AND r.month = @month AND l.goods = @goods
+                AND NOT EXISTS (SELECT 1 FROM redemption_reversals v WHERE v.village = r.village AND v.redemption = r.id)
+            """)
+        .With("@village", village)
+        .With("@household", household)
+        .With("@month", month.ToString())
+        .With("@goods", goods)
+        .Find(row => (object)row.GetInt64(0))!;
+
+    /// <summary>The next id in the village and the next receipt number in the month.</summary>
+    public static (long Id, string Number) Next(Tx tx, string village, Month month)
+    {
+        var id = (long)tx
+            .Hot("SELECT coalesce(max(id), 0) + 1 FROM redemptions WHERE village = @village")
+            .With("@village", village)
+            .Find(row => (object)row.GetInt64(0))!;
+        var last = tx
+            .Hot("SELECT number FROM redemptions WHERE village = @village AND month = @month ORDER BY id DESC LIMIT 1")
+            .With("@village", village)
+            .With("@month", month.ToString())
+            .Find(row => row.GetString(0));
+        var count = last is null ? 1 : long.Parse(last.AsSpan(month.ToString().Length + 1), CultureInfo.InvariantCulture) + 1;
+        return (id, string.Create(CultureInfo.InvariantCulture, $"{month}-{count:0000}"));
+    }
+
+    public static void Insert(Tx tx, string village, Month month, Redemption redemption)
+    {
+        tx.Hot("""
+            INSERT INTO redemptions (village, id, number, household, total, collector, relation, month, at, by, entry)
+            VALUES (@village, @id, @number, @household, @total, @collector, @relation, @month, @at, @by, @entry)
+            """)
+            .With("@village", village)
+            .With("@id", redemption.Id)
+            .With("@number", redemption.Number)
+            .With("@household", redemption.Household)
+            .With("@total", redemption.Total.Hundredths)
+            .With("@collector", redemption.CollectedBy?.Name)
+            .With("@relation", redemption.CollectedBy?.Relation)
+            .With("@month", month.ToString())
+            .With("@at", VillageTime.Write(redemption.At))
+            .With("@by", redemption.By)
+            .With("@entry", redemption.Entry)
+            .Execute();
+        for (var position = 0; position < redemption.Lines.Count; position++)
+            InsertLine(tx, village, redemption.Id, position, redemption.Lines[position]);
+    }
+
+    public static void InsertReversal(Tx tx, Caller by, long redemption, string reason, bool restock, long entry) => tx.Execute(
+        """
+        INSERT INTO redemption_reversals (village, redemption, reason, restock, at, by, entry)
+        VALUES (@Village, @redemption, @reason, @restock, @now, @Account, @entry)
+        """,
+        new { by.Village, redemption, reason, restock, now = tx.Now, by.Account, entry });
+
+    private static void InsertLine(Tx tx, string village, long redemption, int position, RedemptionLine line) => tx
+        .Hot("""
+            INSERT INTO redemption_lines (village, redemption, position, goods, name, quantity, points)
+            VALUES (@village, @redemption, @position, @goods, @name, @quantity, @points)
+            """)
+        .With("@village", village)
+        .With("@redemption", redemption)
+        .With("@position", position)
+        .With("@goods", line.Goods)
+        .With("@name", line.Name)
+        .With("@quantity", line.Quantity)
+        .With("@points", line.Points.Hundredths)
+        .Execute();
+
+    private static List<Redemption> WithLines(Tx tx, string village, List<Row> rows)
+    {
+        if (rows.Count == 0)
+            return [];
+
+        var lines = tx.List<LineRow>(
+            """
+            SELECT redemption, goods, name, quantity, points FROM redemption_lines
+            WHERE village = @village AND redemption IN @ids ORDER BY redemption, position
+            """,
+            new { village, ids = rows.Select(row => row.Id) })
+            .ToLookup(row => row.Redemption, row => new RedemptionLine(row.Goods, row.Name, row.Quantity, row.Points));
+        return [.. rows.Select(row => row.ToRedemption(lines[row.Id]))];
+    }
+
+    private sealed record LineRow
+    {
+        public required long Redemption { get; init; }
+        public required string Goods { get; init; }
+        public required string Name { get; init; }
+        public required int Quantity { get; init; }
+        public required Points Points { get; init; }
+    }
+
+    private sealed record Row
+    {
+        public required long Id { get; init; }
+        public required string Number { get; init; }
+        public required string Household { get; init; }
+        public required Points Total { get; init; }
+        public string? Collector { get; init; }
+        public string? Relation { get; init; }
+        public required DateTimeOffset At { get; init; }
+        public required string By { get; init; }
+        public required long Entry { get; init; }
+        public required Points BalanceAfter { get; init; }
+        public string? ReversalReason { get; init; }
+        public bool? Restock { get; init; }
+        public DateTimeOffset? ReversedAt { get; init; }
+        public string? ReversedBy { get; init; }
+        public long? ReversalEntry { get; init; }
+
+        public Redemption ToRedemption(IEnumerable<RedemptionLine> lines) => new()
+        {
+            Id = Id,
+            Number = Number,
+            Household = Household,
+            Lines = [.. lines],
+            Total = Total,
+            BalanceAfter = BalanceAfter,
+            CollectedBy = Collector is null ? null : new(Collector, Relation),
+            At = At,
+            By = By,
+            Entry = Entry,
+            Reversal = ReversalEntry is { } entry ? new(ReversalReason!, Restock!.Value, ReversedAt!.Value, ReversedBy!, entry) : null,
+        };
+    }
+}

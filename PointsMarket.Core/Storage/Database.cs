@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace PointsMarket.Core.Storage;
+
+/// <summary>The villages' database: writes are queued and durable when answered, reads see one snapshot.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly ConcurrentBag<Tx> _readers = [];
+    private readonly SqliteFile _file;
+    private readonly SqliteWriter _writer;
+
+    static Database() => TypeHandlers.Register();
+
+    /// <summary>Opens the file, making it where there is none, and brings its schema up to date.</summary>
+    /// <exception cref="UnavailableException">The file cannot be opened, or a newer version wrote it.</exception>
+    public Database(string connectionString, VillageTime time)
+    {
+        Time = time;
+        _file = new(connectionString);
+        using (var connection = _file.Open())
+            Migrations.Run(connection, time);
+
+        _writer = new(_file, time);
+    }
+
+    public VillageTime Time { get; }
+
+    /// <summary>Where the file lies; what belongs to the installation lies beside it.</summary>
+    public string Path => _file.Path;
+
+    /// <summary>Runs the work inside one transaction: returning commits, throwing takes everything back.</summary>
+    public Task<T> Write<T>(Func<Tx, T> work) => _writer.Write(work);
+
+    public Task Write(Action<Tx> work) => _writer.Write(tx =>
+    {
+        work(tx);
+        return true;
+    });
+
+    /// <summary>Runs the work on a snapshot: it sees what was committed before, and nothing that comes meanwhile.</summary>
+    public T Read<T>(Func<Tx, T> work)
+    {
+        try
+        {
+            if (!_readers.TryTake(out var tx))
+                tx = new(_file, Time);
+
+            var healthy = false;
+            try
+            {
+                tx.Begin();
+                tx.Hot("BEGIN").Execute();
+                try
+                {
+                    return work(tx);
+                }
+                finally
+                {
+                    tx.Hot("ROLLBACK").Execute();
+                    healthy = true;
+                }
+            }
+            finally
+            {
+                if (healthy)
+                    _readers.Add(tx);
+                else
+                    tx.Connection.Dispose();
+            }
+        }
+        catch (SqliteException fault) when (fault.IsRefusal())
+        {
+            throw new UnavailableException("The disk or the database refused this reading.", fault);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        while (_readers.TryTake(out var tx))
+            tx.Connection.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PointsMarket.Core.Storage;
+
+/// <summary>How a connection to the village's file is opened, the same for the writer and for readers.</summary>
+internal sealed class SqliteFile
+{
+    private readonly string _connectionString;
+
+    public SqliteFile(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = 5 };
+        Path = System.IO.Path.GetFullPath(builder.DataSource);
+        builder.DataSource = Path;
+        _connectionString = builder.ToString();
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        Secret = InstallationSecret.ReadOrMake(Path);
+    }
+
+    public string Path { get; }
+
+    public byte[] Secret { get; }
+
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+
+            // The driver's own waiting sleeps 150 ms between tries; the database's waits as long as it must.
+            connection.Execute("""
+                PRAGMA busy_timeout = 5000;
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA trusted_schema = OFF;
+                PRAGMA cache_size = -16000;
+                """);
+            return connection;
+        }
+        catch (SqliteException fault)
+        {
+            connection.Dispose();
+            throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PointsMarket.Core.Storage;
+
+/// <summary>One transaction: what it writes stands together or not at all, and it has one moment.</summary>
+public sealed class Tx
+{
+    private readonly Dictionary<string, HotCommand> _hot = [];
+
+    internal Tx(SqliteFile file, VillageTime time)
+    {
+        Connection = file.Open();
+        Secret = file.Secret;
+        Time = time;
+    }
+
+    /// <summary>The transaction's moment; everything it writes carries this one.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>The village's day at <see cref="Now"/>.</summary>
+    public DateOnly Today { get; private set; }
+
+    public VillageTime Time { get; }
+
+    internal SqliteConnection Connection { get; }
+
+    /// <summary>The installation's secret, from which card tokens are derived.</summary>
+    internal byte[] Secret { get; }
+
+    internal void Begin()
+    {
+        Now = Time.Now;
+        Today = Time.DayOf(Now);
+    }
+
+    internal T? Find<T>(string sql, object? args = null) => Connection.QueryFirstOrDefault<T>(sql, args);
+
+    internal T Get<T>(string sql, object? args = null) => Connection.QuerySingle<T>(sql, args);
+
+    internal List<T> List<T>(string sql, object? args = null) => Connection.Query<T>(sql, args).AsList();
+
+    /// <summary>Rows one by one, for what is too long to hold; to be read to its end before the next statement.</summary>
+    internal IEnumerable<T> Stream<T>(string sql, object? args = null) => Connection.Query<T>(sql, args, buffered: false);
+
+    internal int Execute(string sql, object? args = null) => Connection.Execute(sql, args);
+
+    /// <summary>A command that is compiled once a connection: for the few statements that every redemption runs.</summary>
+    internal HotCommand Hot(string sql)
+    {
+        if (!_hot.TryGetValue(sql, out var command))
+            _hot.Add(sql, command = new(new SqliteCommand(sql, Connection)));
+
+        return command;
+    }
+}

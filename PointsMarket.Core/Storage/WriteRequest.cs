@@ -1,0 +1,34 @@
+namespace PointsMarket.Core.Storage;
+
+/// <summary>A piece of work waiting for the writer, answered only after its batch is committed.</summary>
+internal abstract class WriteRequest
+{
+    protected Exception? Fault { get; private set; }
+
+    public bool Failed => Fault is not null;
+
+    public abstract void Run(Tx tx);
+
+    public abstract void Reply();
+
+    /// <summary>Keeps the first fault: a request that was refused stays refused when its batch fails as well.</summary>
+    public void Fail(Exception fault) => Fault ??= fault;
+}
+
+internal sealed class WriteRequest<T>(Func<Tx, T> work) : WriteRequest
+{
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T _result = default!;
+
+    public Task<T> Answer => _answer.Task;
+
+    public override void Run(Tx tx) => _result = work(tx);
+
+    public override void Reply()
+    {
+        if (Fault is null)
+            _answer.SetResult(_result);
+        else
+            _answer.SetException(Fault);
+    }
+}

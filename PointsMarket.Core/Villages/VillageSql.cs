@@ -1,0 +1,92 @@
+using System.Globalization;
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Villages;
+
+internal static class VillageSql
+{
+    public static List<Village> List(Tx tx) =>
+        tx.List<Village>("SELECT village AS code, name, first_month FROM villages ORDER BY village");
+
+    public static Village? Find(Tx tx, string code) =>
+        tx.Find<Village>("SELECT village AS code, name, first_month FROM villages WHERE village = @code", new { code });
+
+    public static void Insert(Tx tx, Village village) => tx.Execute(
+        "INSERT INTO villages (village, name, first_month, made_at) VALUES (@Code, @Name, @FirstMonth, @now)",
+        new { village.Code, village.Name, village.FirstMonth, now = tx.Now });
+
+    public static void InsertSettings(Tx tx, string village, Settings settings, string by) => tx.Execute(
+        """
+        INSERT INTO settings (village, version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget,
+            redemption_days, public_names, objection_phone, point_value, star_satisfaction_floor, changed_at, changed_by)
+        SELECT @village, coalesce(max(version), 0) + 1, @PublicityDays, @ReviewersRequired, @ContactLimit, @carryOver, @MonthlyBudget,
+            @redemptionDays, @publicNames, @ObjectionPhone, @pointValue, @StarSatisfactionFloor, @now, @by
+        FROM settings WHERE village = @village
+        """,
+        new
+        {
+            village,
+            settings.PublicityDays,
+            settings.ReviewersRequired,
+            settings.ContactLimit,
+            carryOver = Word.Of(settings.CarryOver),
+            settings.MonthlyBudget,
+            redemptionDays = string.Join(',', settings.RedemptionDays),
+            publicNames = Word.Of(settings.PublicNames),
+            settings.ObjectionPhone,
+            pointValue = settings.PointValue * 100,
+            settings.StarSatisfactionFloor,
+            now = tx.Now,
+            by,
+        });
+
+    public static (int Version, Settings Settings) GetSettings(Tx tx, string village, int? version = null)
+    {
+        var row = tx.Get<SettingsRow>(
+            """
+            SELECT version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget, redemption_days,
+                public_names, objection_phone, point_value, star_satisfaction_floor
+            FROM settings WHERE village = @village AND version <= @version ORDER BY version DESC LIMIT 1
+            """,
+            new { village, version = version ?? int.MaxValue });
+        return (row.Version, row.ToSettings());
+    }
+
+    public static int CountHouseholds(Tx tx, string village, DateOnly today) => tx.Get<int>(
+        "SELECT count(*) FROM households WHERE village = @village AND (departed_on IS NULL OR departed_on >= @today)",
+        new { village, today });
+
+    public static Points Awarded(Tx tx, string village, Month month) => tx.Get<Points>(
+        "SELECT coalesce(sum(points), 0) FROM entries WHERE village = @village AND month = @month AND kind = 'award'",
+        new { village, month });
+
+    private sealed record SettingsRow
+    {
+        public required int Version { get; init; }
+        public required int PublicityDays { get; init; }
+        public required int ReviewersRequired { get; init; }
+        public required int ContactLimit { get; init; }
+        public required CarryOver CarryOver { get; init; }
+        public Points? MonthlyBudget { get; init; }
+        public required string RedemptionDays { get; init; }
+        public required PublicNames PublicNames { get; init; }
+        public string? ObjectionPhone { get; init; }
+        public long? PointValue { get; init; }
+        public required int StarSatisfactionFloor { get; init; }
+
+        public Settings ToSettings() => new()
+        {
+            PublicityDays = PublicityDays,
+            ReviewersRequired = ReviewersRequired,
+            ContactLimit = ContactLimit,
+            CarryOver = CarryOver,
+            MonthlyBudget = MonthlyBudget,
+            RedemptionDays = [.. RedemptionDays.Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(day => int.Parse(day, CultureInfo.InvariantCulture))],
+            PublicNames = PublicNames,
+            ObjectionPhone = ObjectionPhone,
+            PointValue = PointValue / 100m,
+            StarSatisfactionFloor = StarSatisfactionFloor,
+        };
+    }
+}
