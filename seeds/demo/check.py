@@ -65,9 +65,9 @@ for row in rows["conduct"]:
     expect(reviewed == bool(row["reviewer"]) == bool(row["reviewAfter"]), row)
     expect(bool(row["objection"]) == bool(row["objectedBy"]) == outcome.startswith("objected"), row)
     expect(bool(row["reason"]) == (outcome in ("rejected", "withdrawn", "objectedUpheld", "objectedDismissed")), row)
+    expect(1 <= day <= (5 if month == 0 else SHORTEST_MONTH - PUBLICITY_DAYS - int(row["reviewAfter"] or 0)), row)
     if reviewed:
         expect(homes[row["reviewer"]] != row["household"] and row["reviewer"] != row["submittedBy"] and int(row["reviewAfter"]) <= 2, row)
-        expect(1 <= day <= 5 if month == 0 else day + int(row["reviewAfter"]) + PUBLICITY_DAYS <= SHORTEST_MONTH, row)
     if rule["vetoFreezeMonths"] and outcome == "posted":
         vetoes[row["rule"], month] += 1
         frozen[row["household"]] = (month, day, month + int(rule["vetoFreezeMonths"]))
