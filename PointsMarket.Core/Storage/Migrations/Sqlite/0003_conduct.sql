@@ -28,6 +28,7 @@ CREATE INDEX conduct_by_status ON conduct_records (village, status, id);
 CREATE INDEX conduct_by_household ON conduct_records (village, household, id);
 CREATE INDEX conduct_by_day ON conduct_records (village, happened_on, id);
 CREATE INDEX conduct_by_rule ON conduct_records (village, household, rule, happened_on, status, points, entry);
+CREATE INDEX conduct_pending ON conduct_records (village, household, points) WHERE status IN ('published', 'objected');
 CREATE INDEX conduct_due ON conduct_records (village, published_until, id) WHERE status = 'published';
 CREATE INDEX conduct_freezing ON conduct_records (village, household, frozen_until) WHERE frozen_until IS NOT NULL;
 CREATE UNIQUE INDEX conduct_by_entry ON conduct_records (village, entry) WHERE entry IS NOT NULL;

@@ -1,0 +1,58 @@
+using PointsMarket.Core.Shop;
+using PointsMarket.Core.Storage;
+using PointsMarket.Core.Villages;
+
+namespace PointsMarket.Core.Months;
+
+/// <summary>Gathers what the village pins to its board for a month.</summary>
+public static class NoticeService
+{
+    private const int DaysAhead = 62;
+    private const int DaysShown = 3;
+    private const int All = int.MaxValue;
+
+    /// <summary>The notice of a month; null before the village's first month and in the future.</summary>
+    public static NoticeBoard? Find(Tx tx, string village, Month month)
+    {
+        if (MonthService.Find(tx, village, month) is not { } statement)
+            return null;
+
+        return new()
+        {
+            Statement = statement,
+            Published = NoticeSql.ListPublished(tx, village),
+            RedemptionDays = NextDays(tx.Today, statement.Settings),
+            Prices = [.. GoodsService.List(tx, village, null, All)
+                .Where(goods => goods.RetiredAt is null)
+                .Select(goods => new PriceLine(goods.Name, goods.Unit, goods.Points))],
+        };
+    }
+
+    private static List<DateOnly> NextDays(DateOnly today, Settings settings) =>
+        settings.RedemptionDays.Count == 0
+            ? []
+            : [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Where(settings.IsRedemptionDay).Take(DaysShown)];
+}
+
+internal static class NoticeSql
+{
+    public static List<PublishedLine> ListPublished(Tx tx, string village) => [.. tx.List<Row>(
+        """
+        SELECT h.head, v.title, c.happened_on, c.points, c.published_until AS until
+        FROM conduct_records c
+        JOIN households h ON h.village = c.village AND h.code = c.household
+        JOIN rule_versions v ON v.village = c.village AND v.code = c.rule AND v.version = c.version
+        WHERE c.village = @village AND c.status IN ('published', 'objected') AND c.published_until >= @Today
+        ORDER BY c.id DESC
+        """,
+        new { village, tx.Today }).Select(row => new PublishedLine(row.Head, row.Title, row.HappenedOn, row.Points, row.Until))];
+
+    private sealed record Row
+    {
+        public required string Head { get; init; }
+        public required string Title { get; init; }
+        public required DateOnly HappenedOn { get; init; }
+        public required Points Points { get; init; }
+        public required DateOnly Until { get; init; }
+    }
+}

@@ -1,0 +1,54 @@
+using PointsMarket.Core.Ledger;
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Proof;
+
+/// <summary>Laws 1 and 3: no gap, every hash follows, every balance is what the entries before it add up to.</summary>
+internal static class ChainLaw
+{
+    public static Breach? FirstBreach(Tx tx, string village, BookSums sums)
+    {
+        foreach (var entry in EntrySql.Stream(tx, village))
+        {
+            if (BreachOf(entry, sums) is { } breach)
+                return breach;
+
+            sums.Add(entry);
+        }
+
+        return null;
+    }
+
+    private static Breach? BreachOf(Entry entry, BookSums sums)
+    {
+        if (entry.Sequence != sums.Sequence + 1)
+            return new(1, entry.Sequence, $"sequence {sums.Sequence + 1} is missing");
+
+        if (!entry.Hash.AsSpan().SequenceEqual(Entry.HashOf(sums.Hash, Draft(entry), entry.Sequence, entry.PostedAt)))
+            return new(1, entry.Sequence, "the hash does not follow from this entry and the one before it");
+
+        if (entry.PostedAt < sums.PostedAt)
+            return new(1, entry.Sequence, "it was posted before the entry before it");
+
+        if (entry.BalanceAfter != sums.AccountOf(entry.Household).Balance + entry.Points)
+            return new(3, entry.Sequence, $"the balance after it is not that of {entry.Household}");
+
+        if (entry.Kind == EntryKind.Redemption && entry.BalanceAfter < Points.Zero)
+            return new(3, entry.Sequence, "a redemption leaves a balance below zero");
+
+        return null;
+    }
+
+    private static Draft Draft(Entry entry) => new()
+    {
+        Village = entry.Village,
+        Household = entry.Household,
+        Month = entry.Month,
+        Kind = entry.Kind,
+        Points = entry.Points,
+        Honour = entry.Honour,
+        Source = entry.Source,
+        PostedBy = entry.PostedBy,
+        Memo = entry.Memo,
+    };
+}

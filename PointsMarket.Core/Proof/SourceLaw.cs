@@ -1,0 +1,87 @@
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Proof;
+
+/// <summary>Law 4: every posted record, redemption, opening and reversal has one entry, and every entry one source.</summary>
+internal static class SourceLaw
+{
+    private static readonly (string Sql, string Fault)[] Checks =
+    [
+        ("""
+         SELECT e.sequence FROM entries e
+         LEFT JOIN conduct_records c ON c.village = e.village AND c.entry = e.sequence
+         WHERE e.village = @village AND e.kind IN ('award', 'deduction')
+             AND (c.id IS NULL OR c.status <> 'posted' OR e.source <> 'conduct:' || c.id OR e.household <> c.household
+                 OR e.points <> c.points OR e.honour <> c.points)
+         """, "no conduct record stands behind it"),
+        ("""
+         SELECT coalesce(c.entry, 0) FROM conduct_records c
+         LEFT JOIN entries e ON e.village = c.village AND e.sequence = c.entry
+         WHERE c.village = @village AND c.status = 'posted' AND (e.sequence IS NULL OR e.kind NOT IN ('award', 'deduction'))
+         """, "a posted conduct record has no entry here"),
+        ("""
+         SELECT e.sequence FROM entries e
+         LEFT JOIN redemptions r ON r.village = e.village AND r.entry = e.sequence
+         WHERE e.village = @village AND e.kind = 'redemption'
+             AND (r.id IS NULL OR e.source <> 'redemption:' || r.id OR e.household <> r.household OR e.points <> -r.total
+                 OR e.honour <> 0 OR e.month <> r.month)
+         """, "no redemption stands behind it"),
+        ("""
+         SELECT r.entry FROM redemptions r
+         LEFT JOIN entries e ON e.village = r.village AND e.sequence = r.entry
+         WHERE r.village = @village AND (e.sequence IS NULL OR e.kind <> 'redemption' OR r.total <> (
+             SELECT coalesce(sum(l.quantity * l.points), 0) FROM redemption_lines l WHERE l.village = r.village AND l.redemption = r.id))
+         """, "a redemption has no entry here, or its lines do not add up to it"),
+        ("""
+         SELECT e.sequence FROM entries e
+         LEFT JOIN reversals v ON v.village = e.village AND v.sequence = e.sequence
+         LEFT JOIN entries o ON o.village = v.village AND o.sequence = v.reversed
+         WHERE e.village = @village AND e.kind = 'reversal'
+             AND (o.sequence IS NULL OR e.source <> 'entry:' || o.sequence OR v.kind <> o.kind OR e.household <> o.household
+                 OR e.points <> -o.points OR e.honour <> -o.honour OR o.kind IN ('reversal', 'expiry'))
+         """, "it mirrors no entry"),
+        ("""
+         SELECT v.sequence FROM reversals v
+         LEFT JOIN entries e ON e.village = v.village AND e.sequence = v.sequence
+         WHERE v.village = @village AND (e.sequence IS NULL OR e.kind <> 'reversal')
+         """, "a reversal has no entry here"),
+        ("""
+         SELECT v.sequence FROM reversals v
+         LEFT JOIN redemptions r ON r.village = v.village AND r.entry = v.reversed
+         LEFT JOIN redemption_reversals x ON x.village = r.village AND x.redemption = r.id
+         WHERE v.village = @village AND v.kind = 'redemption' AND (x.entry IS NULL OR x.entry <> v.sequence)
+         """, "the redemption it takes back does not say so"),
+        ("""
+         SELECT x.entry FROM redemption_reversals x
+         LEFT JOIN reversals v ON v.village = x.village AND v.sequence = x.entry
+         WHERE x.village = @village AND v.sequence IS NULL
+         """, "a redemption was taken back without an entry here"),
+        ("""
+         SELECT e.sequence FROM entries e
+         LEFT JOIN households h ON h.village = e.village AND h.code = e.household
+         WHERE e.village = @village AND e.kind = 'opening' AND (h.code IS NULL OR e.source <> 'household:' || e.household)
+         """, "it opens no household"),
+        ("""
+         SELECT max(e.sequence) FROM entries e
+         WHERE e.village = @village AND e.kind = 'opening'
+             AND NOT EXISTS (SELECT 1 FROM reversals v WHERE v.village = e.village AND v.reversed = e.sequence)
+         GROUP BY e.household HAVING count(*) > 1
+         """, "the household has another opening that is not reversed"),
+        ("""
+         SELECT e.sequence FROM entries e
+         WHERE e.village = @village AND e.kind = 'expiry'
+             AND (e.source <> 'month:' || e.month OR e.month NOT LIKE '%-12' OR e.honour <> 0 OR e.points >= 0)
+         """, "it is no year-end expiry"),
+    ];
+
+    public static Breach? FirstBreach(Tx tx, string village)
+    {
+        foreach (var (sql, fault) in Checks)
+        {
+            if (tx.Find<long?>($"{sql} ORDER BY 1 LIMIT 1", new { village }) is { } sequence)
+                return new(4, sequence, fault);
+        }
+
+        return null;
+    }
+}

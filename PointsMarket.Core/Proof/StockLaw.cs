@@ -1,0 +1,53 @@
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Core.Proof;
+
+/// <summary>Law 5: the stock is what the movements add up to, every redeemed piece moved, and none is below zero.</summary>
+internal static class StockLaw
+{
+    private static readonly (string Sql, string Fault)[] Checks =
+    [
+        ("""
+         SELECT s.goods FROM stocks s
+         WHERE s.village = @village AND (s.quantity < 0 OR s.quantity <> (
+             SELECT coalesce(sum(m.quantity), 0) FROM movements m WHERE m.village = s.village AND m.goods = s.goods))
+         """, "the stock is not what its movements add up to"),
+        ("""
+         SELECT goods FROM (
+             SELECT goods, stock, sum(quantity) OVER (PARTITION BY goods ORDER BY id) AS running FROM movements WHERE village = @village) m
+         WHERE stock <> running OR stock < 0
+         """, "a movement leaves another stock than it says"),
+        ("""
+         SELECT l.goods FROM redemption_lines l
+         WHERE l.village = @village AND l.quantity <> (
+             SELECT coalesce(-sum(m.quantity), 0) FROM movements m
+             WHERE m.village = l.village AND m.goods = l.goods AND m.kind = 'redemption' AND m.redemption = l.redemption)
+         """, "a redemption took other goods off the shelf than it says"),
+        ("""
+         SELECT m.goods FROM movements m
+         LEFT JOIN redemption_reversals x ON x.village = m.village AND x.redemption = m.redemption
+         LEFT JOIN redemption_lines l ON l.village = m.village AND l.redemption = m.redemption AND l.goods = m.goods
+         WHERE m.village = @village
+             AND ((m.kind = 'restock' AND (coalesce(x.restock, 0) <> 1 OR l.quantity IS NULL OR m.quantity <> l.quantity))
+                 OR (m.kind = 'redemption' AND l.quantity IS NULL))
+         """, "goods moved without a redemption behind it"),
+        ("""
+         SELECT l.goods FROM redemption_reversals x
+         JOIN redemption_lines l ON l.village = x.village AND l.redemption = x.redemption
+         WHERE x.village = @village AND x.restock = 1 AND NOT EXISTS (
+             SELECT 1 FROM movements m
+             WHERE m.village = l.village AND m.goods = l.goods AND m.kind = 'restock' AND m.redemption = l.redemption)
+         """, "a redemption was taken back but its goods did not return"),
+    ];
+
+    public static Breach? FirstBreach(Tx tx, string village)
+    {
+        foreach (var (sql, fault) in Checks)
+        {
+            if (tx.Find<string>($"{sql} ORDER BY 1 LIMIT 1", new { village }) is { } goods)
+                return new(5, null, $"goods {goods}: {fault}");
+        }
+
+        return null;
+    }
+}
