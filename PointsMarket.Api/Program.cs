@@ -1,3 +1,46 @@
+using PointsMarket.Api.Conduct;
+using PointsMarket.Api.Households;
+using PointsMarket.Api.Ledger;
+using PointsMarket.Api.Months;
+using PointsMarket.Api.People;
+using PointsMarket.Api.Rules;
+using PointsMarket.Api.Shop;
+using PointsMarket.Api.Villages;
+using PointsMarket.Api.Web;
+using PointsMarket.Core.Storage;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddVillages();
+builder.Services.AddSite(builder.Configuration);
+
 var app = builder.Build();
-app.Run();
+
+// What is wrong with the file is said at start, not at the first request.
+app.Services.GetRequiredService<Database>();
+
+app.UseForwardedHeaders();
+app.UseExceptionHandler(_ => { });
+app.UseStatusCodePages(StatusPages.Write);
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapHealth();
+app.MapOpenApi();
+
+var api = app.MapGroup("/api");
+api.MapSessions();
+
+var village = api.MapGroup("/villages/{village}");
+village.MapVillage();
+village.MapPeople();
+village.MapHouseholds();
+village.MapRules();
+village.MapConduct();
+village.MapObjections();
+village.MapEvidence();
+village.MapGoods();
+village.MapRedemptions();
+village.MapEntries();
+village.MapMonths();
+
+await app.RunAsync();

@@ -30,10 +30,17 @@ public sealed record Caller
     /// <summary>Whether any of these roles is held.</summary>
     public bool Is(Roles any) => (Roles & any) != Roles.None;
 
-    /// <summary>Refuses a villager who asks for another household's matters.</summary>
-    public void MayRead(string household)
+    /// <summary>Refuses a villager who asks for another household's matters, or for everybody's.</summary>
+    public void MayRead(string? household)
     {
         if (!IsStaff && Household != household)
+            throw Refusal.NotYourHousehold();
+    }
+
+    /// <summary>Refuses a villager: this is about all households.</summary>
+    public void MayReadAll()
+    {
+        if (!IsStaff)
             throw Refusal.NotYourHousehold();
     }
 }

@@ -35,9 +35,9 @@ internal static class EntrySql
     }
 
     /// <summary>The whole book of a village in order, row by row.</summary>
-    public static IEnumerable<Entry> Stream(Tx tx, string village) =>
-        tx.Stream<Row>($"SELECT {Columns} FROM entries e WHERE e.village = @village ORDER BY e.sequence", new { village })
-            .Select(row => row.ToEntry());
+    public static IEnumerable<StoredEntry> Stream(Tx tx, string village) => tx.Stream<StoredEntry>(
+        $"SELECT {Columns} FROM entries e WHERE e.village = @village ORDER BY e.sequence",
+        new { village });
 
     private static List<ChainedEntry> Chained(List<Row> rows) =>
         [.. rows.Select(row => new ChainedEntry(row.ToEntry(), row.PreviousHash ?? Entry.FirstPreviousHash))];

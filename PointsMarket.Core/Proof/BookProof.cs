@@ -35,7 +35,8 @@ public static class ProofService
             ?? SumLaw.FirstBreach(tx, village, head, sums)
             ?? SourceLaw.FirstBreach(tx, village)
             ?? StockLaw.FirstBreach(tx, village)
-            ?? MonthLaw.FirstBreach(tx, village, head.OpenMonth);
+            ?? MonthLaw.FirstBreach(tx, village, head.OpenMonth)
+            ?? FileLaw.FirstBreach(tx);
         return new()
         {
             Village = village,
@@ -50,20 +51,28 @@ public static class ProofService
 /// <summary>What the entries add up to, carried along while they are read.</summary>
 internal sealed class BookSums
 {
+    private readonly Dictionary<string, (long Balance, long Honour)> _accounts = [];
+
     public long Sequence { get; private set; }
 
     public byte[] Hash { get; private set; } = Entry.FirstPreviousHash;
 
-    public DateTimeOffset PostedAt { get; private set; } = DateTimeOffset.MinValue;
+    public string PostedAt { get; private set; } = "";
 
-    public Dictionary<string, Account> Accounts { get; } = [];
+    public IEnumerable<string> Households => _accounts.Keys;
 
-    public Account AccountOf(string household) => Accounts.GetValueOrDefault(household, Account.Empty);
+    public long BalanceOf(string household) => _accounts.GetValueOrDefault(household).Balance;
 
-    public void Add(Entry entry)
+    public Account AccountOf(string household)
     {
-        var before = AccountOf(entry.Household);
-        Accounts[entry.Household] = new(before.Balance + entry.Points, before.Honour + entry.Honour);
+        var (balance, honour) = _accounts.GetValueOrDefault(household);
+        return new(Points.FromHundredths(balance), Points.FromHundredths(honour));
+    }
+
+    public void Add(StoredEntry entry)
+    {
+        var (balance, honour) = _accounts.GetValueOrDefault(entry.Household);
+        _accounts[entry.Household] = (balance + entry.Points, honour + entry.Honour);
         Sequence = entry.Sequence;
         Hash = entry.Hash;
         PostedAt = entry.PostedAt;

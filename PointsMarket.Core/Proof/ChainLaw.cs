@@ -19,36 +19,23 @@ internal static class ChainLaw
         return null;
     }
 
-    private static Breach? BreachOf(Entry entry, BookSums sums)
+    private static Breach? BreachOf(StoredEntry entry, BookSums sums)
     {
         if (entry.Sequence != sums.Sequence + 1)
             return new(1, entry.Sequence, $"sequence {sums.Sequence + 1} is missing");
 
-        if (!entry.Hash.AsSpan().SequenceEqual(Entry.HashOf(sums.Hash, Draft(entry), entry.Sequence, entry.PostedAt)))
+        if (!entry.Hash.AsSpan().SequenceEqual(entry.ExpectedHash(sums.Hash)))
             return new(1, entry.Sequence, "the hash does not follow from this entry and the one before it");
 
-        if (entry.PostedAt < sums.PostedAt)
+        if (string.CompareOrdinal(entry.PostedAt, sums.PostedAt) < 0)
             return new(1, entry.Sequence, "it was posted before the entry before it");
 
-        if (entry.BalanceAfter != sums.AccountOf(entry.Household).Balance + entry.Points)
+        if (entry.BalanceAfter != sums.BalanceOf(entry.Household) + entry.Points)
             return new(3, entry.Sequence, $"the balance after it is not that of {entry.Household}");
 
-        if (entry.Kind == EntryKind.Redemption && entry.BalanceAfter < Points.Zero)
+        if (entry.Kind == "redemption" && entry.BalanceAfter < 0)
             return new(3, entry.Sequence, "a redemption leaves a balance below zero");
 
         return null;
     }
-
-    private static Draft Draft(Entry entry) => new()
-    {
-        Village = entry.Village,
-        Household = entry.Household,
-        Month = entry.Month,
-        Kind = entry.Kind,
-        Points = entry.Points,
-        Honour = entry.Honour,
-        Source = entry.Source,
-        PostedBy = entry.PostedBy,
-        Memo = entry.Memo,
-    };
 }

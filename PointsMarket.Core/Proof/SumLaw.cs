@@ -18,7 +18,7 @@ internal static class SumLaw
                 return new(2, null, $"the account of {household} says {account.Balance}, its entries add up to {sums.AccountOf(household).Balance}");
         }
 
-        if (sums.Accounts.Keys.FirstOrDefault(household => !accounts.ContainsKey(household)) is { } missing)
+        if (sums.Households.FirstOrDefault(household => !accounts.ContainsKey(household)) is { } missing)
             return new(2, null, $"{missing} has entries but no account");
 
         var balance = accounts.Values.Aggregate(Points.Zero, (sum, account) => sum + account.Balance);

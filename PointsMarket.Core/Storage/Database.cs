@@ -12,12 +12,15 @@ public sealed class Database : IAsyncDisposable
 
     static Database() => TypeHandlers.Register();
 
-    /// <summary>Opens the file, making it where there is none, and brings its schema up to date.</summary>
+    /// <summary>
+    /// Opens the file, making it where there is none, and brings its schema up to date. A relative path is that of
+    /// <paramref name="root"/>, wherever the program was started from.
+    /// </summary>
     /// <exception cref="UnavailableException">The file cannot be opened, or a newer version wrote it.</exception>
-    public Database(string connectionString, VillageTime time)
+    public Database(string connectionString, string root, VillageTime time)
     {
         Time = time;
-        _file = new(connectionString);
+        _file = new(connectionString, root);
         using (var connection = _file.Open())
             Migrations.Run(connection, time);
 

@@ -8,10 +8,10 @@ internal sealed class SqliteFile
 {
     private readonly string _connectionString;
 
-    public SqliteFile(string connectionString)
+    public SqliteFile(string connectionString, string root)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = 5 };
-        Path = System.IO.Path.GetFullPath(builder.DataSource);
+        Path = System.IO.Path.GetFullPath(builder.DataSource, System.IO.Path.GetFullPath(root));
         builder.DataSource = Path;
         _connectionString = builder.ToString();
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);

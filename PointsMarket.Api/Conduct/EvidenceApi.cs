@@ -1,0 +1,49 @@
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
+using PointsMarket.Core.Conduct;
+
+namespace PointsMarket.Api.Conduct;
+
+internal static class EvidenceApi
+{
+    private const int Megabytes = 5;
+
+    private static readonly string[] PictureTypes = ["image/jpeg", "image/png", "image/webp"];
+
+    public static void MapEvidence(this IEndpointRouteBuilder village)
+    {
+        var evidence = village.MapGroup("/conduct/{id}/evidence").WithTags("Conduct");
+        evidence.MapPost("", Add).Says("Add a picture: image/jpeg, image/png or image/webp, at most 5 MB; it is encoded anew without metadata")
+            .RequireAuthorization(Rights.CanSubmit)
+            .Refuses(Reason.AlreadyReviewed, Reason.LimitReached)
+            .Accepts<byte[]>(PictureTypes[0], PictureTypes[1..]);
+        evidence.MapGet("/{n}", Find).Says("A picture").RequireAuthorization(Rights.CanReadAll)
+            .Produces(StatusCodes.Status200OK, contentType: PictureTypes[0]);
+    }
+
+    private static async Task<Made<EvidenceResponse>> Add(string id, Desk desk, HttpContext context)
+    {
+        var bytes = await RequestBody.Read(context, Megabytes);
+        if (!PictureTypes.Contains(context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant()))
+            throw new RefusalException(Reason.UnsupportedMediaType, ProblemSentences.NotAPicture);
+
+        // Decoding takes long and needs no transaction: it is done before the writer is asked.
+        var picture = EvidencePicture.Encode(bytes);
+        return await desk.Make(
+            tx => EvidenceService.Add(tx, desk.Caller, Query.PathNumber(id), picture),
+            EvidenceResponse.From,
+            added => desk.Address($"conduct/{Query.PathNumber(id)}/evidence/{added.N}"));
+    }
+
+    private static Bytes Find(string id, string n, Desk desk)
+    {
+        var found = desk.Read(tx => EvidenceService.Find(tx, desk.Village, Query.PathNumber(id), Query.PathCount(n)));
+        return new((found ?? throw Refusal.NotFound()).Picture, PictureTypes[0]);
+    }
+}
+
+internal sealed record EvidenceResponse(int N, int Width, int Height, string By, DateTimeOffset At)
+{
+    public static EvidenceResponse From(Evidence evidence) =>
+        new(evidence.N, evidence.Width, evidence.Height, evidence.By, evidence.At);
+}

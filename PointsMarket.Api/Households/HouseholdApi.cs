@@ -1,0 +1,133 @@
+using PointsMarket.Api.Ledger;
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
+using PointsMarket.Core.Households;
+using PointsMarket.Core.Ledger;
+using PointsMarket.Core.Months;
+using PointsMarket.Core.People;
+
+namespace PointsMarket.Api.Households;
+
+internal static class HouseholdApi
+{
+    public static void MapHouseholds(this IEndpointRouteBuilder village)
+    {
+        var households = village.MapGroup("/households").WithTags("Households");
+        households.MapGet("", List).Says("Households by code; a search matches code, head, resident, and pinyin initials")
+            .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        households.MapGet("/{code}", Find).Says("One household").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        households.MapGet("/{code}/account", Account).Says("Balance, honour, rank, what is pending, and today's month")
+            .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        households.MapGet("/{code}/entries", Entries).Says("A household's entries in the book, newest first")
+            .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+
+        var managed = village.MapGroup("/households").WithTags("Households").RequireAuthorization(Rights.CanManageHouseholds);
+        managed.MapPost("", Add).Says("Make a household, with what it brings along")
+            .Refuses(Reason.DuplicateCode).Example(HouseholdExamples.Add);
+        managed.MapPut("/{code}", Change).Says("Replace a household").Example(HouseholdExamples.Change);
+        managed.MapPost("/{code}/opening", AddOpening).Says("Write the opening where none stands")
+            .Refuses(Reason.OpeningStands).Example(new OpeningRequest(12.5m, 30));
+        managed.MapPut("/{code}/departure", Depart).Says("Note that a household leaves")
+            .Example(new DepartureRequest(new(2026, 3, 31), "随子女迁居县城"));
+        managed.MapDelete("/{code}/departure", TakeBackDeparture).Says("Take a departure back");
+        managed.MapPut("/{code}/pin", SetPin).Says("A new PIN; ends the household's sessions").Example(new NewPin("246810"));
+        managed.MapPost("/{code}/card", IssueCard).Says("Make the next card; the one before it no longer opens anything")
+            .Example(new CardRequest("旧卡遗失"));
+        managed.MapGet("/{code}/card", FindCard).Says("The card in use, with its token");
+    }
+
+    private static Page<HouseholdResponse> List(
+        [AsParameters] Paging paging, string? search, string? area, Desk desk)
+    {
+        desk.Caller.MayReadAll();
+        var filter = new HouseholdFilter(search.Trimmed() is { Length: > 0 } text ? text : null, area, paging.After, paging.Fetch);
+        return paging.Of(
+            desk.Read(tx => HouseholdService.List(tx, desk.Village, filter)),
+            household => HouseholdResponse.From(household, desk.Caller),
+            household => household.Code);
+    }
+
+    private static Thing<HouseholdResponse> Find(string code, Desk desk) => desk.Show(
+        tx =>
+        {
+            var household = HouseholdService.Get(tx, desk.Village, code);
+            desk.Caller.MayRead(code);
+            return household;
+        },
+        household => HouseholdResponse.From(household, desk.Caller));
+
+    private static Thing<AccountResponse> Account(string code, Desk desk) => desk.Show(
+        tx =>
+        {
+            var account = AccountService.Get(tx, desk.Village, code);
+            desk.Caller.MayRead(code);
+            return account;
+        },
+        AccountResponse.From);
+
+    private static Page<EntryResponse> Entries([AsParameters] Paging paging, string code, string? month, Desk desk)
+    {
+        var wanted = Query.Month(month);
+        var (before, limit) = (paging.AfterNumber, paging.Fetch);
+        return paging.Of(
+            desk.Read(tx =>
+            {
+                HouseholdService.Get(tx, desk.Village, code);
+                desk.Caller.MayRead(code);
+                return EntryService.ListOfHousehold(tx, desk.Village, code, wanted, before, limit);
+            }),
+            EntryResponse.From,
+            entry => entry.Entry.Sequence);
+    }
+
+    private static Task<Made<HouseholdResponse>> Add(Body<AddHousehold> body, Desk desk) => desk.Make(
+        tx => HouseholdService.Add(tx, desk.Caller, body.Value.ToHousehold(body.Value.Code!), body.Value.Opening?.ToOpening()),
+        household => HouseholdResponse.From(household, desk.Caller),
+        household => desk.Address($"households/{household.Code}"));
+
+    private static Task<Done<HouseholdResponse>> Change(string code, Body<ChangeHousehold> body, Desk desk)
+    {
+        Desk.MustEqual("code", body.Value.Code, code);
+        return desk.Do(
+            tx => HouseholdService.Change(tx, desk.Caller, body.Value.ToHousehold(code)),
+            household => HouseholdResponse.From(household, desk.Caller));
+    }
+
+    private static Task<Made<EntryResponse>> AddOpening(string code, Body<OpeningRequest> body, Desk desk)
+    {
+        var opening = body.Value.ToOpening();
+        if (opening.IsEmpty)
+            throw new MalformedException("balance", HouseholdExamples.EmptyOpening);
+
+        return desk.Make(
+            tx => EntryService.Find(tx, desk.Village, HouseholdService.AddOpening(tx, desk.Caller, code, opening).Sequence)!,
+            EntryResponse.From,
+            entry => desk.Address($"entries/{entry.Entry.Sequence}"));
+    }
+
+    private static Task<Done<HouseholdResponse>> Depart(string code, Body<DepartureRequest> body, Desk desk) => desk.Do(
+        tx => HouseholdService.Depart(tx, desk.Caller, code, body.Value.On!.Value, body.Value.Reason!.Trim()),
+        household => HouseholdResponse.From(household, desk.Caller));
+
+    private static Task<IResult> TakeBackDeparture(string code, Desk desk) =>
+        desk.End(tx => HouseholdService.TakeBackDeparture(tx, desk.Caller, code));
+
+    private static Task<IResult> SetPin(string code, Body<NewPin> body, Desk desk)
+    {
+        var hash = Secrets.Hash(body.Value.Pin!);
+        return desk.End(tx => HouseholdService.SetPin(tx, desk.Caller, code, hash));
+    }
+
+    private static Task<Made<CardResponse>> IssueCard(string code, Body<CardRequest> body, Desk desk, PublicAddress address) => desk.MakeSecret(
+        tx =>
+        {
+            HouseholdService.Get(tx, desk.Village, code);
+            return CardService.Issue(tx, desk.Caller, code, body.Value.Reason!.Trim());
+        },
+        card => CardResponse.From(card, desk.Village, address),
+        desk.Address($"households/{code}/card"));
+
+    private static Thing<CardResponse> FindCard(string code, Desk desk, PublicAddress address) => desk.Show(
+        tx => CardService.Find(tx, desk.Village, code),
+        card => CardResponse.From(card, desk.Village, address));
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using FluentValidation;
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
+using PointsMarket.Core.People;
+
+namespace PointsMarket.Api.People;
+
+internal static class SessionApi
+{
+    public static void MapSessions(this IEndpointRouteBuilder api)
+    {
+        var sessions = api.MapGroup("/sessions").WithTags("Signing in");
+        sessions.MapPost("", SignIn).Says("Sign in with account and password, or with household code and PIN")
+            .Refuses(Reason.Unauthenticated, Reason.TooManyTries)
+            .Example(new SignInRequest("demo", "clerk", "demo-1234"));
+        sessions.MapDelete("", SignOut).Says("Sign out: the token stops working at once").RequireAuthorization();
+    }
+
+    private static async Task<IResult> SignIn(Body<SignInRequest> body, SessionService sessions, HttpContext context)
+    {
+        var address = (context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
+        var request = body.Value;
+        var session = await sessions.SignIn(request.Village!, request.Account!, request.Password!, address);
+        return Results.Json(SessionResponse.From(session), Json.Options);
+    }
+
+    private static async Task<IResult> SignOut(SessionService sessions, HttpContext context)
+    {
+        await sessions.SignOut(Bearer.TokenOf(context)!);
+        return Results.NoContent();
+    }
+}
+
+internal sealed record SignInRequest(string? Village, string? Account, string? Password);
+
+internal sealed class SignInRequestValidator : AbstractValidator<SignInRequest>
+{
+    public SignInRequestValidator()
+    {
+        RuleFor(request => request.Village).Required().Text();
+        RuleFor(request => request.Account).Required().Text();
+        RuleFor(request => request.Password).Required().Text();
+    }
+}
+
+internal sealed record SessionResponse(
+    string AccessToken, DateTimeOffset ExpiresAt, string Account, string Name, IReadOnlyList<string> Roles, string Village)
+{
+    public static SessionResponse From(Session session) => new(
+        session.Token,
+        session.ExpiresAt,
+        session.Caller.Account,
+        session.Caller.Name,
+        RoleWords.Of(session.Caller.Roles),
+        session.Caller.Village);
+}

@@ -1,0 +1,100 @@
+using System.Buffers.Text;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Api.Web;
+
+/// <summary>201: what was made, and where it can be read.</summary>
+internal sealed record Made<T>(KeptAnswer Answer, bool Replayed) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext) => KeptAnswers.Write(httpContext, Answer, Replayed);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), ["application/json"]));
+}
+
+/// <summary>200: what was changed, as it stands now.</summary>
+internal sealed record Done<T>(KeptAnswer Answer, bool Replayed) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext) => KeptAnswers.Write(httpContext, Answer, Replayed);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+}
+
+/// <summary>One thing that is read: with a strong ETag, and 304 to whoever has it already.</summary>
+internal sealed record Thing<T>(T Value) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        Tagged.Write(httpContext, JsonSerializer.SerializeToUtf8Bytes(Value, Json.Options), "application/json; charset=utf-8");
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+    }
+}
+
+/// <summary>A print, which is the same bytes while its content is the same, or a picture.</summary>
+internal sealed record Bytes(byte[] Value, string ContentType, string? FileName = null) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (FileName is not null)
+        {
+            var disposition = new ContentDispositionHeaderValue("inline");
+            disposition.SetHttpFileName(FileName);
+            httpContext.Response.Headers.ContentDisposition = disposition.ToString();
+        }
+
+        return Tagged.Write(httpContext, Value, ContentType);
+    }
+}
+
+/// <summary>A page of a list, and the key to ask for the next one with.</summary>
+internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+internal static class Tagged
+{
+    public static Task Write(HttpContext context, byte[] bytes, string contentType)
+    {
+        var tag = $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 18))}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (IsKnown(context, tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    private static bool IsKnown(HttpContext context, string tag) =>
+        EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var known)
+        && known.Any(one => one == EntityTagHeaderValue.Any || one.Tag == tag);
+}
+
+file static class KeptAnswers
+{
+    public static Task Write(HttpContext context, KeptAnswer answer, bool replayed)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = answer.Body.Length;
+        if (answer.Location is not null)
+            response.Headers.Location = answer.Location;
+
+        if (replayed)
+            response.Headers["Idempotency-Replayed"] = "true";
+
+        return response.Body.WriteAsync(answer.Body).AsTask();
+    }
+}

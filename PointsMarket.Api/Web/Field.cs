@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace PointsMarket.Api.Web;
+
+/// <summary>The name of a field as the caller wrote it: camelCase, lines[0].quantity.</summary>
+internal static partial class Field
+{
+    public const string Whole = "body";
+
+    public static string Camel(string path) =>
+        string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>What the parser stumbled over, by field; the body as a whole where it is no JSON at all.</summary>
+    public static MalformedException Malformed(JsonException fault)
+    {
+        var path = fault.Path is null or "$" ? "" : fault.Path.TrimStart('$').TrimStart('.');
+        if (UnknownName().Match(fault.Message) is { Success: true } unknown)
+        {
+            var name = unknown.Groups[1].Value;
+            return new(path.EndsWith(name, StringComparison.Ordinal) || path == "" ? Or(path, name) : $"{path}.{name}", ProblemSentences.UnknownField);
+        }
+
+        return path == ""
+            ? new(Whole, ProblemSentences.NotJsonBody)
+            : new(Quoted().Replace(path, ".$1").TrimStart('.'), ProblemSentences.WrongForm);
+    }
+
+    private static string Or(string path, string name) => path == "" ? name : path;
+
+    [GeneratedRegex("^The JSON property '(.*)' could not be mapped")]
+    private static partial Regex UnknownName();
+
+    [GeneratedRegex(@"\['([^']*)'\]")]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,22 @@
+using PointsMarket.Core.Storage;
+using PointsMarket.Core.Villages;
+
+namespace PointsMarket.Api.Web;
+
+internal static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        var health = app.MapGroup("/health").WithTags("Health");
+        health.MapGet("/live", () => TypedResults.Ok(new HealthResponse("live"))).Says("The program runs");
+        health.MapGet("/ready", Ready).Says("The database can be read");
+    }
+
+    private static IResult Ready(Database database)
+    {
+        database.Read(VillageService.List);
+        return TypedResults.Ok(new HealthResponse("ready"));
+    }
+}
+
+internal sealed record HealthResponse(string Status);

@@ -1,0 +1,18 @@
+using PointsMarket.Core;
+
+namespace PointsMarket.Api.Web;
+
+/// <summary>The language of an answer: Chinese, unless the caller asks for English before it.</summary>
+internal static class Language
+{
+    public static bool WantsEnglish(this HttpContext context) => context.Request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(language => language.Quality ?? 1)
+        .Select(language => language.Value.ToString())
+        .FirstOrDefault(name => IsOf(name, "zh") || IsOf(name, "en")) is { } first && IsOf(first, "en");
+
+    public static string Say(this HttpContext context, Sentence sentence) =>
+        context.WantsEnglish() ? sentence.English : sentence.Chinese;
+
+    private static bool IsOf(string name, string language) =>
+        name.Equals(language, StringComparison.OrdinalIgnoreCase) || name.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
+}
