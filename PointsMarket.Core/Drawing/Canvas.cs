@@ -1,3 +1,4 @@
+using System.Text;
 using SkiaSharp;
 
 namespace PointsMarket.Core.Drawing;
@@ -6,6 +7,10 @@ namespace PointsMarket.Core.Drawing;
 internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
 {
     private readonly SKPaint _paint = new() { IsAntialias = true };
+
+    // Kept here rather than in Skia's matrix, which would be written into the file at every cell.
+    private float _left;
+    private float _top;
 
     public PageContext Page => page;
 
@@ -22,18 +27,13 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
 
     public void At(float left, float top, Action draw)
     {
-        sheet?.Translate(left, top);
+        var origin = (_left, _top);
+        (_left, _top) = (_left + left, _top + top);
         draw();
-        sheet?.Translate(-left, -top);
+        (_left, _top) = origin;
     }
 
-    public void Turned(float degrees, Action draw)
-    {
-        sheet?.Save();
-        sheet?.RotateDegrees(degrees);
-        draw();
-        sheet?.Restore();
-    }
+    public void Turned(float degrees, Action draw) => InOwnSpace(() => sheet?.RotateDegrees(degrees), draw);
 
     public void Fill(float left, float top, float width, float height, Color color)
     {
@@ -42,7 +42,7 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
 
         _paint.Style = SKPaintStyle.Fill;
         _paint.Color = color.Hex;
-        sheet.DrawRect(left, top, width, height, _paint);
+        sheet.DrawRect(_left + left, _top + top, width, height, _paint);
     }
 
     public void Frame(float width, float height, float thickness, Color color)
@@ -50,7 +50,7 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
         _paint.Style = SKPaintStyle.Stroke;
         _paint.StrokeWidth = thickness;
         _paint.Color = color.Hex;
-        sheet?.DrawRect(0, 0, width, height, _paint);
+        sheet?.DrawRect(_left, _top, width, height, _paint);
     }
 
     public void Write(string text, float left, float baseline, DocumentFont font, float size, Color color)
@@ -60,22 +60,29 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
 
         _paint.Style = SKPaintStyle.Fill;
         _paint.Color = color.Hex;
-        sheet.DrawText(text, left, baseline, SKTextAlign.Left, font.At(size), _paint);
+        sheet.DrawText(text, _left + left, _top + baseline, SKTextAlign.Left, font.At(size), _paint);
     }
 
-    public void Picture(SKPicture picture, float scale)
-    {
-        sheet?.Save();
-        sheet?.Scale(scale);
-        sheet?.DrawPicture(picture);
-        sheet?.Restore();
-    }
+    public void Picture(SKPicture picture, float scale) => InOwnSpace(() => sheet?.Scale(scale), () => sheet?.DrawPicture(picture));
 
-    public void Picture(SKImage image, Size size) => sheet?.DrawImage(image, new SKRect(0, 0, size.Width, size.Height), SKSamplingOptions.Default);
+    public void Picture(SKImage image, Size size) =>
+        sheet?.DrawImage(image, new SKRect(_left, _top, _left + size.Width, _top + size.Height), SKSamplingOptions.Default);
 
     public void Destination(string name)
     {
-        using var data = SKData.CreateCopy(System.Text.Encoding.UTF8.GetBytes(name));
-        sheet?.DrawNamedDestinationAnnotation(SKPoint.Empty, data);
+        using var data = SKData.CreateCopy(Encoding.UTF8.GetBytes(name));
+        sheet?.DrawNamedDestinationAnnotation(new(_left, _top), data);
+    }
+
+    private void InOwnSpace(Action change, Action draw)
+    {
+        var origin = (_left, _top);
+        sheet?.Save();
+        sheet?.Translate(_left, _top);
+        change();
+        (_left, _top) = (0, 0);
+        draw();
+        (_left, _top) = origin;
+        sheet?.Restore();
     }
 }

@@ -45,7 +45,7 @@ public static class LedgerPrint
                 row.RelativeItem().Text(statement.Closing is { } closing ? MonthWords.ClosedOn(closing) : PrintWords.Draft).AlignRight();
             });
         });
-        column.Item().SkipOnce().PaddingBottom(4).Row(row =>
+        column.Item().SkipOnce().PaddingBottom(6).Row(row =>
         {
             row.RelativeItem().Text(title);
             row.AutoItem().Text(ChineseDate.Of(statement.Month));
@@ -74,7 +74,8 @@ public static class LedgerPrint
         column.Item().Text(text =>
         {
             text.Span(MonthWords.Check + "　").Bold();
-            text.Span(Equation(statement.Totals) + "。" + MonthWords.RowsAgree);
+            text.Line(Equation(statement.Totals));
+            text.Span(MonthWords.RowsAgree);
         });
         if (statement.Closing is { } closing)
             column.Item().Element(head => HeadOfBook.Show(head, MonthWords.HeadOfBook(closing), MonthWords.Proof(closing), closing.Hash));

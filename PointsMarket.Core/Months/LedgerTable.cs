@@ -9,8 +9,11 @@ internal sealed class LedgerTable
     private const float Hairline = 0.5f;
     private const float SideMargin = 3;
     private const float SmallestAmounts = 6;
-    private const float NarrowestName = 54;
     private const float WidestCode = 70;
+
+    /// <summary>Most names have two to four characters; a longer one than these takes several lines.</summary>
+    private const string ShortName = "四字户主";
+    private const string LongName = "一个十二字长的户主的名字";
 
     /// <summary>A heading alone at the foot of a page helps nobody: it wants room for itself and two rows.</summary>
     private const float RoomUnderHeading = 60;
@@ -30,16 +33,19 @@ internal sealed class LedgerTable
     private LedgerTable(TableDescriptor table, IReadOnlyList<StatementItem> items, float fontSize)
     {
         (_table, _fontSize) = (table, fontSize);
-        var sums = Amounts(items);
-        _columns = [.. Enumerable.Range(0, AmountHeadings.Length).Select(i => new AmountColumn(items.Select(item => Amounts([item])[i]).Append(sums[i])))];
-        _codeWidth = Math.Min(WidestCode, items.Select(item => item.Household.Length).Append(4).Max() * 0.58f * fontSize + 2 * SideMargin);
+        List<Points[]> rows = [.. items.Select(item => Amounts([item])), Amounts(items)];
+        _columns = [.. Enumerable.Range(0, AmountHeadings.Length).Select(i => new AmountColumn(rows.Select(row => row[i])))];
+        _codeWidth = Math.Min(WidestCode, items.Select(item => TextWidth(item.Household)).Append(TextWidth(MonthWords.Household)).Max());
 
         // Amounts of many digits are written smaller, rather than broken or over the edge; headings never shrink.
-        var room = Sheet.Width - _codeWidth - NarrowestName - HeadingWidth(MonthWords.Rank);
-        for (_amountSize = fontSize; _amountSize > SmallestAmounts && Widths().Sum() > room;)
+        var room = Sheet.Width - _codeWidth - TextWidth(MonthWords.Rank);
+        for (_amountSize = fontSize; _amountSize > SmallestAmounts && Widths().Sum() > room - TextWidth(ShortName);)
             _amountSize -= 0.25f;
 
-        _widths = Widths();
+        // What the longest name leaves over is shared out among the amounts.
+        var longest = Math.Clamp(items.Select(item => TextWidth(item.Head)).Append(0).Max(), TextWidth(ShortName), TextWidth(LongName));
+        var spare = Math.Max(0, room - longest - Widths().Sum()) / _columns.Length;
+        _widths = [.. Widths().Select(width => width + spare)];
     }
 
     public static void Draw(IContainer container, MonthStatement statement, float fontSize) => container.Table(table =>
@@ -57,7 +63,7 @@ internal sealed class LedgerTable
         foreach (var width in _widths)
             columns.ConstantColumn(width);
 
-        columns.ConstantColumn(HeadingWidth(MonthWords.Rank));
+        columns.ConstantColumn(TextWidth(MonthWords.Rank));
     });
 
     private void WriteHeader(TableCellDescriptor header)
@@ -117,7 +123,7 @@ internal sealed class LedgerTable
         for (var i = 0; i < amounts.Length; i++)
         {
             var isBold = isSum || AmountHeadings[i] == MonthWords.Closing;
-            var text = _columns[i].Write(Cell(1, background).AlignMiddle(), amounts[i], _amountSize, isBold);
+            var text = _columns[i].Write(Cell(1, background), amounts[i], _amountSize, isBold);
             if (amounts[i].IsZero && !isBold)
                 text.FontColor(Colors.Grey.Darken1);
         }
@@ -126,12 +132,12 @@ internal sealed class LedgerTable
     private IContainer Cell(uint span = 1) => Cell(span, Colors.Transparent);
 
     private IContainer Cell(uint span, Color background) =>
-        _table.Cell().ColumnSpan(span).Border(Hairline).Background(background).ShowEntire().PaddingVertical(2.4f);
+        _table.Cell().ColumnSpan(span).Border(Hairline).Background(background).ShowEntire().PaddingVertical(2.4f).AlignMiddle();
 
     private float[] Widths() =>
-        [.. _columns.Zip(AmountHeadings, (column, heading) => Math.Max(column.WidthAt(_amountSize), HeadingWidth(heading)))];
+        [.. _columns.Zip(AmountHeadings, (column, heading) => Math.Max(column.WidthAt(_amountSize), TextWidth(heading)))];
 
-    private float HeadingWidth(string heading) => heading.Length * _fontSize + 2 * SideMargin;
+    private float TextWidth(string text) => AmountColumn.TextWidthAt(_fontSize, text);
 
     private static Points[] Amounts(IEnumerable<StatementItem> items)
     {

@@ -8,7 +8,7 @@ internal sealed class AmountColumn
 
     private readonly int _decimals;
 
-    public AmountColumn(IEnumerable<Points> amounts)
+    public AmountColumn(IEnumerable<Points> amounts, bool leavesRoomForSign = false)
     {
         var whole = 0f;
         foreach (var amount in amounts)
@@ -18,7 +18,7 @@ internal sealed class AmountColumn
             whole = Math.Max(whole, digits.Sum(character => Digit.Bold.Width(character)));
         }
 
-        WidthInEms = whole + Digit.Bold.Fraction(_decimals);
+        WidthInEms = (leavesRoomForSign ? Digit.Bold.Figure : 0) + whole + Digit.Bold.Fraction(_decimals);
     }
 
     /// <summary>The room of the widest amount in bold, without the margins.</summary>
@@ -36,6 +36,10 @@ internal sealed class AmountColumn
             .Text(text).FontSize(fontSize).AlignRight();
         return isBold ? written.Bold() : written;
     }
+
+    /// <summary>Room for text that is no amount: Chinese is as wide as high, everything else hardly wider than a figure.</summary>
+    public static float TextWidthAt(float fontSize, string text) =>
+        text.EnumerateRunes().Sum(rune => rune.Value < 0x2E80 && rune.Value != '·' ? Digit.Bold.Figure : 1) * fontSize + 2 * SideMargin;
 
     private static (string Whole, int Decimals) Split(string text)
     {

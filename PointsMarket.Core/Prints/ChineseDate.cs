@@ -12,5 +12,7 @@ internal static class ChineseDate
 
     public static string WithoutYear(DateOnly day) => $"{day.Month}月{day.Day}日";
 
+    public static string WithWeekday(DateOnly day) => $"{WithoutYear(day)}（星期{"日一二三四五六"[(int)day.DayOfWeek]}）";
+
     public static DateOnly DayInVillage(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(ChinaOffset).DateTime);
 }

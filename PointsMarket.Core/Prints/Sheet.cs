@@ -7,7 +7,7 @@ internal sealed record Sheet
     public const float MarginInMillimetres = 15;
 
     /// <summary>What lies between the margins.</summary>
-    public static readonly float Width = PageSizes.A4.Width - 2 * MarginInMillimetres * 72 / 25.4f;
+    public const float Width = 595 - 2 * MarginInMillimetres * 72 / 25.4f;
 
     public required string Title { get; init; }
 
