@@ -34,23 +34,20 @@ internal static partial class PdfFile
     /// <summary>Skia makes the identity from the clock, which would give other bytes at each print of the same month.</summary>
     private static string WithContentIdentity(string text)
     {
-        var id = DocumentId().Match(text);
-        if (!id.Success)
+        // In the trailer it stands as digits or, escaped, as the bytes themselves, whichever is shorter.
+        var trailer = text.LastIndexOf("/ID [", StringComparison.Ordinal);
+        var trailerEnd = text.LastIndexOf("]>>\nstartxref", StringComparison.Ordinal);
+        var random = DocumentId().Match(text).Groups[1].Value;
+        if (random.Length == 0 || trailer < 0 || trailerEnd < trailer)
             return text;
 
-        var random = id.Groups[1].Value;
-        var randomHex = random.Replace("-", "", StringComparison.Ordinal);
-        var zero = new string('0', randomHex.Length);
-        var anonymous = text
-            .Replace(random, Dashed(zero), StringComparison.Ordinal)
-            .Replace(randomHex, zero, StringComparison.OrdinalIgnoreCase);
-        var content = Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(anonymous)))[..zero.Length];
-        return text
-            .Replace(random, Dashed(content), StringComparison.Ordinal)
-            .Replace(randomHex, content, StringComparison.OrdinalIgnoreCase);
+        var anonymous = text[..trailer].Replace(random, "", StringComparison.Ordinal) + text[trailerEnd..];
+        var identity = new Guid(SHA256.HashData(Encoding.Latin1.GetBytes(anonymous)).AsSpan(0, 16));
+        return string.Concat(
+            text[..trailer].Replace(random, $"{identity:D}", StringComparison.Ordinal),
+            $"/ID [<{identity:N}> <{identity:N}>",
+            text[trailerEnd..]);
     }
-
-    private static string Dashed(string hex) => Guid.ParseExact(hex, "N").ToString("D");
 
     /// <summary>Words in the catalogue move all that follows, so the table of places at the file's end moves with them.</summary>
     private static string WithLanguage(string text, string? language)

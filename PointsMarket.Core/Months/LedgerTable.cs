@@ -94,13 +94,13 @@ internal sealed class LedgerTable
         }
 
         if (statement.Items.Count == 0)
-            Cell(3 + (uint)_columns.Length).PaddingHorizontal(SideMargin).Text(MonthWords.NoHouseholds).AlignCenter();
+            Cell(ColumnCount, Colors.Transparent).PaddingHorizontal(SideMargin).Text(MonthWords.NoHouseholds).AlignCenter();
 
         WriteSum(MonthWords.WholeVillage, statement.Items, Colors.Grey.Lighten2);
     }
 
     private void WriteHeading(string text) =>
-        Cell(3 + (uint)_columns.Length).EnsureSpace(RoomUnderHeading).PaddingHorizontal(SideMargin).Text(text).Bold();
+        Styled(_table.Cell().ColumnSpan(ColumnCount).EnsureSpace(RoomUnderHeading), Colors.Transparent).PaddingHorizontal(SideMargin).Text(text).Bold();
 
     private void WriteHousehold(StatementItem item)
     {
@@ -129,10 +129,14 @@ internal sealed class LedgerTable
         }
     }
 
-    private IContainer Cell(uint span = 1) => Cell(span, Colors.Transparent);
+    private IContainer Cell() => Cell(1, Colors.Transparent);
 
-    private IContainer Cell(uint span, Color background) =>
-        _table.Cell().ColumnSpan(span).Border(Hairline).Background(background).ShowEntire().PaddingVertical(2.4f).AlignMiddle();
+    private IContainer Cell(uint span, Color background) => Styled(_table.Cell().ColumnSpan(span), background);
+
+    private static IContainer Styled(IContainer cell, Color background) =>
+        cell.Border(Hairline).Background(background).ShowEntire().PaddingVertical(2.4f).AlignMiddle();
+
+    private uint ColumnCount => 3 + (uint)_columns.Length;
 
     private float[] Widths() =>
         [.. _columns.Zip(AmountHeadings, (column, heading) => Math.Max(column.WidthAt(_amountSize), TextWidth(heading)))];

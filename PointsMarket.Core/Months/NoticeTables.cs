@@ -13,8 +13,8 @@ internal static class NoticeTables
     private const float SideMargin = 4;
     private const int RedListLength = 10;
 
-    /// <summary>Up to here a list is read down the left half, then down the right; a longer one, which goes over pages, row by row.</summary>
-    private const int MostReadDownwards = 30;
+    /// <summary>A list of a few lines is read down the left half, then down the right; one that may go over pages, row by row.</summary>
+    private const int MostReadDownwards = 20;
 
     /// <summary>The first ten by the month's honour; those of equal honour stand on one rank, and none of them is cut off.</summary>
     public static void RedList(IContainer container, MonthStatement statement)
@@ -54,6 +54,7 @@ internal static class NoticeTables
         const float half = (Sheet.Width - Gap) / 2;
         const float narrowestName = 100;
         const float widestName = 140;
+
         // Amounts of many digits are written smaller, rather than broken: half a page is narrow.
         Func<Movements, Points>[] amounts = [moved => moved.Earned, moved => moved.Deducted, moved => moved.Redeemed];
         var columns = Array.ConvertAll(amounts, amount => new AmountColumn(statement.Items.Select(item => amount(item.Movements))));

@@ -43,7 +43,7 @@ internal sealed class Column : Element
             var left = Math.Max(0, available.Height - top);
             var plan = Items[i].Measure(new(available.Width, left), page);
             if (plan.Fit == Fit.Wrap)
-                return (places.Count == 0 ? plan : SpacePlan.Partial(width, height, plan.Culprit), places);
+                return (height == 0 ? plan : SpacePlan.Partial(width, height, plan.Culprit), places);
 
             places.Add((i, top, plan));
             width = Math.Max(width, plan.Width);
