@@ -1,0 +1,82 @@
+using PointsMarket.Core.Prints;
+
+namespace PointsMarket.Core.Months;
+
+/// <summary>The month on the village's notice board (公示榜), in large type, names as the village decided to show them.</summary>
+public static class NoticePrint
+{
+    private const float FontSize = 14;
+
+    /// <summary>The same board always gives the same bytes.</summary>
+    public static byte[] Render(NoticeBoard board)
+    {
+        var statement = board.Statement;
+        var month = ChineseDate.Of(statement.Month);
+        var sheet = new Sheet
+        {
+            Title = $"{statement.VillageName}{month}{NoticeWords.Title}",
+            Author = statement.VillageName,
+            FontSize = FontSize,
+            CreatedAt = statement.Closing?.ClosedAt ?? default,
+            Marks = LedgerPrint.Marks(statement),
+        };
+        return sheet.Print(header => Header(header, statement), content => Content(content, board));
+    }
+
+    private static void Header(IContainer header, MonthStatement statement)
+    {
+        var place = NoticeWords.VillageAndMonth(statement.VillageName, statement.Month);
+        header.Column(column =>
+        {
+            column.Item().ShowOnce().PaddingBottom(10).Column(first =>
+            {
+                first.Item().Text(NoticeWords.Title).FontSize(34).Bold().AlignCenter();
+                first.Item().Text(place).FontSize(16).AlignCenter();
+            });
+            column.Item().SkipOnce().PaddingBottom(6).Text($"{NoticeWords.Title}　{place}");
+        });
+    }
+
+    private static void Content(IContainer content, NoticeBoard board) => content.Column(column =>
+    {
+        column.Spacing(14);
+        column.Item().Element(figures => Figures(figures, board.Statement));
+        Part(column, NoticeWords.RedList, part => NoticeTables.RedList(part, board.Statement));
+        Part(column, NoticeWords.Households, part => NoticeTables.Households(part, board.Statement));
+        Part(column, NoticeWords.Published, part => NoticeTables.Published(part, board));
+        column.Item().ShowEntire().Text(NoticeWords.Objections(board.Statement.Settings.ObjectionPhone, board.Published.Count > 0));
+        Part(column, NoticeWords.Redemption, part => part.Text(NoticeWords.RedemptionDays(board.RedemptionDays)));
+        Part(column, NoticeWords.Prices, part => NoticeTables.Prices(part, board.Prices));
+        column.Item().ShowEntire().Column(end =>
+        {
+            end.Spacing(10);
+            if (board.Statement.Closing is { } closing)
+                end.Item().Border(0.8f).Padding(7).Element(head => HeadOfBook.Show(head, MonthWords.HeadOfBook(closing), NoticeWords.Proof, closing.Hash));
+
+            end.Item().Element(Signatures.Seal);
+        });
+    });
+
+    private static void Part(ColumnDescriptor column, string title, Action<IContainer> content) => column.Item().EnsureSpace(110).Column(part =>
+    {
+        part.Spacing(6);
+        part.Item().BorderLeft(6).PaddingLeft(9).Text(title).FontSize(19).Bold();
+        part.Item().Element(content);
+    });
+
+    private static void Figures(IContainer container, MonthStatement statement) => container.Row(row =>
+    {
+        row.Spacing(8);
+        Figure(row, $"{statement.Items.Count}", NoticeWords.HouseholdCount);
+        Figure(row, $"{statement.Totals.Earned}", MonthWords.Earned);
+        Figure(row, $"{statement.Totals.Deducted}", MonthWords.Deducted);
+        Figure(row, $"{statement.Totals.Redeemed}", MonthWords.Redeemed);
+    });
+
+    private static void Figure(RowDescriptor row, string figure, string name) =>
+        row.RelativeItem().Border(0.8f).PaddingVertical(5).PaddingHorizontal(3).Column(column =>
+        {
+            column.Item().Text(figure).FontSize(figure.Length > 8 ? 16 : 23).Bold().AlignCenter();
+            column.Item().Text(name).AlignCenter();
+        });
+}

@@ -1,0 +1,43 @@
+using PointsMarket.Core.Prints;
+
+namespace PointsMarket.Core.Months;
+
+/// <summary>The words of the notice, besides those it shares with the ledger.</summary>
+internal static class NoticeWords
+{
+    public const string Title = "积分公示";
+    public const string RedList = "红榜";
+    public const string Households = "各户积分";
+    public const string Published = "正在公示";
+    public const string Redemption = "下次兑换";
+    public const string Prices = "积分超市";
+
+    public const string Rank = "名次";
+    public const string Who = "农户";
+    public const string HouseholdCount = "农户";
+    public const string Goods = "商品";
+    public const string Price = "积分";
+
+    public const string NobodyListed = "本月没有上榜的农户。";
+    public const string NothingPublished = "目前没有正在公示的事项。";
+    public const string NoGoods = "目前没有可兑换的商品。";
+
+    public const string Proof = "这串字符由全部账目算出，扫码可得。往后谁改动一笔旧账，再算的字符就与此不同。";
+
+    public static readonly IReadOnlyList<string> PublishedHeadings = ["户主", "事项", "日期", "积分", "公示至"];
+
+    public static string VillageAndMonth(string village, Month month) => $"{village}　{ChineseDate.Of(month)}";
+
+    public static string GoodsAndUnit(PriceLine price) => $"{price.Name}（每{price.Unit}）";
+
+    public static string Objections(string? phone, bool isAnythingPublished)
+    {
+        var when = isAnythingPublished ? "对公示有异议的，请最迟在「公示至」当天" : "对积分有疑问的，请";
+        var where = string.IsNullOrWhiteSpace(phone) ? "到村民委员会当面提出。" : $"到村民委员会提出，或者拨打监督电话{phone}。";
+        return when + where;
+    }
+
+    public static string RedemptionDays(IReadOnlyList<DateOnly> days) => days.Count == 0
+        ? "积分超市开门的日子都可以兑换。"
+        : string.Join("、", days.Select(ChineseDate.WithWeekday)) + "。";
+}

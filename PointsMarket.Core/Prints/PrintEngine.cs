@@ -1,0 +1,35 @@
+namespace PointsMarket.Core.Prints;
+
+/// <summary>What draws the prints, made ready once: here alone the two engines differ.</summary>
+public static class PrintEngine
+{
+    private static readonly string[] Fonts = ["Fonts/NotoSansSC_400Regular", "Fonts/NotoSansSC_700Bold"];
+
+    private static readonly Lazy<bool> Started = new(StartOnce);
+
+    /// <summary>The bundled family, so that a print looks the same on a machine without any Chinese font.</summary>
+    internal const string FontFamily = "Noto Sans SC";
+
+    /// <summary>Raised with a character that no bundled font has; the print carries its code point, 〔U+2B7F9〕.</summary>
+    public static event Action<System.Text.Rune>? CharacterMissing;
+
+    /// <summary>Reads the fonts, at the first print at the latest.</summary>
+    public static void Start() => _ = Started.Value;
+
+    private static bool StartOnce()
+    {
+#if QUESTPDF
+        QuestPDF.Settings.License = LicenseType.Community;
+        QuestPDF.Settings.UseEnvironmentFonts = false;
+#else
+        FontManager.CharacterMissing += rune => CharacterMissing?.Invoke(rune);
+#endif
+        foreach (var font in Fonts)
+        {
+            var stream = typeof(PrintEngine).Assembly.GetManifestResourceStream(font);
+            FontManager.RegisterFont(stream ?? throw new InvalidOperationException($"{font} is not in this build."));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+namespace PointsMarket.Core.Prints;
+
+/// <summary>What every print of the village has: upright A4, margins for the file's holes, title, page numbers, and its marks.</summary>
+internal sealed record Sheet
+{
+    /// <summary>No printer of a village cuts this off, and a punch finds room.</summary>
+    public const float MarginInMillimetres = 15;
+
+    /// <summary>What lies between the margins.</summary>
+    public const float Width = 595 - 2 * MarginInMillimetres * 72 / 25.4f;
+
+    public required string Title { get; init; }
+
+    public required string Author { get; init; }
+
+    public required float FontSize { get; init; }
+
+    /// <summary>The one moment that belongs to the content, never that of printing: the same content gives the same bytes.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Written across each page, and upright beside its number: 未结账 草稿, 演练.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
+    public byte[] Print(Action<IContainer> header, Action<IContainer> content)
+    {
+        PrintEngine.Start();
+        var metadata = new DocumentMetadata
+        {
+            Title = Title,
+            Author = Author,
+            Language = "zh-CN",
+            CreationDate = CreatedAt,
+            ModifiedDate = CreatedAt,
+        };
+        return Document
+            .Create(document => document.Page(page =>
+            {
+                page.Size(PageSizes.A4);
+                page.Margin(MarginInMillimetres, Unit.Millimetre);
+                page.DefaultTextStyle(style => style.FontFamily(PrintEngine.FontFamily).FontSize(FontSize).LineHeight(1.3f));
+                page.Header().Element(header);
+                page.Content().Element(content);
+                page.Footer().Element(Footer);
+                page.Foreground().Element(foreground => DiagonalMark.Draw(foreground, Marks));
+            }))
+            .WithMetadata(metadata)
+            .WithSettings(new DocumentSettings { PDFA_Conformance = PDFA_Conformance.PDFA_2B })
+            .GeneratePdf();
+    }
+
+    private void Footer(IContainer footer) => footer.PaddingTop(6).Row(row =>
+    {
+        row.RelativeItem().Text(string.Join("　", Marks)).Bold();
+        row.AutoItem().Text(text =>
+        {
+            text.Span(PrintWords.PageBefore);
+            text.CurrentPageNumber();
+            text.Span(PrintWords.PageBetween);
+            text.TotalPages();
+            text.Span(PrintWords.PageAfter);
+        });
+        row.RelativeItem();
+    });
+}
