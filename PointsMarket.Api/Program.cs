@@ -1,13 +1,18 @@
 using PointsMarket.Api.Conduct;
+using PointsMarket.Api.Demonstration;
 using PointsMarket.Api.Households;
 using PointsMarket.Api.Ledger;
 using PointsMarket.Api.Months;
+using PointsMarket.Api.Operator;
 using PointsMarket.Api.People;
 using PointsMarket.Api.Rules;
 using PointsMarket.Api.Shop;
 using PointsMarket.Api.Villages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core.Storage;
+
+if (Verbs.IsVerb(args))
+    return await Verbs.Run(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddVillages();
@@ -16,6 +21,7 @@ builder.Services.AddSite(builder.Configuration);
 var app = builder.Build();
 
 // What is wrong with the file is said at start, not at the first request.
+await app.Services.GetRequiredService<DemonstrationVillage>().MakeWhereNone(app.Services.GetRequiredService<DatabaseLocation>());
 app.Services.GetRequiredService<Database>();
 
 app.UseForwardedHeaders();
@@ -44,3 +50,4 @@ village.MapEntries();
 village.MapMonths();
 
 await app.RunAsync();
+return Verbs.Done;

@@ -33,6 +33,9 @@ public sealed class VillageTime(TimeProvider clock, TimeZoneInfo zone)
         return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
     }
 
+    /// <summary>The same calendar on another clock.</summary>
+    public VillageTime On(TimeProvider other) => new(other, zone) { Training = Training };
+
     /// <summary>The zone of that name; Asia/Shanghai is UTC+8 also on a machine without time zone data.</summary>
     public static TimeZoneInfo Zone(string id)
     {

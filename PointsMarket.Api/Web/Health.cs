@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using PointsMarket.Core.Storage;
 using PointsMarket.Core.Villages;
 
@@ -12,7 +13,7 @@ internal static class Health
         health.MapGet("/ready", Ready).Says("The database can be read");
     }
 
-    private static IResult Ready(Database database)
+    private static Ok<HealthResponse> Ready(Database database)
     {
         database.Read(VillageService.List);
         return TypedResults.Ok(new HealthResponse("ready"));

@@ -9,6 +9,8 @@ namespace PointsMarket.Api.Web;
 internal static partial class Limits
 {
     public const int LongestText = 200;
+    public const int ShortestPassword = 8;
+    public const int LongestPassword = 128;
 
     private static readonly Sentence Missing = new("这一项必须填。", "This is required.");
 
@@ -28,7 +30,7 @@ internal static partial class Limits
             "A code is 1 to 20 letters, digits or hyphens."));
 
     public static IRuleBuilderOptions<T, string?> Account<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(value => value is null || (AccountPattern().IsMatch(value) && value != Caller.ClockAccount)).Say(new(
+        rule.Must(value => value is null || IsAccount(value)).Say(new(
             "账号是2到32个小写字母、数字、点、下划线或短横线，不能是clock。",
             "An account is 2 to 32 lower-case letters, digits, dots, underscores or hyphens, and not clock."));
 
@@ -38,9 +40,9 @@ internal static partial class Limits
             "A phone number is 3 to 20 digits, with spaces, plus and hyphens."));
 
     public static IRuleBuilderOptions<T, string?> Password<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(value => value is null || value.EnumerateRunes().Count() is >= 8 and <= 128).Say(new(
-            "密码是8到128个字符。",
-            "A password has 8 to 128 characters."));
+        rule.Must(value => value is null || value.EnumerateRunes().Count() is >= ShortestPassword and <= LongestPassword).Say(new(
+            $"密码是{ShortestPassword}到{LongestPassword}个字符。",
+            $"A password has {ShortestPassword} to {LongestPassword} characters."));
 
     public static IRuleBuilderOptions<T, string?> Pin<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(value => value is null || PinPattern().IsMatch(value)).Say(new("密码是6位数字。", "A PIN has 6 digits."));
@@ -65,6 +67,8 @@ internal static partial class Limits
     /// <summary>The sentence of a rule, in both languages.</summary>
     public static IRuleBuilderOptions<T, TField> Say<T, TField>(this IRuleBuilderOptions<T, TField> rule, Sentence sentence) =>
         rule.WithState(_ => sentence);
+
+    public static bool IsAccount(string account) => AccountPattern().IsMatch(account) && account != Caller.ClockAccount;
 
     public static bool IsVillageCode(string code) => VillagePattern().IsMatch(code);
 

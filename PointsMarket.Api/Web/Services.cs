@@ -24,9 +24,11 @@ internal static class Services
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Location(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton(provider => new Database(
-            provider.GetRequiredService<IConfiguration>().GetConnectionString("PointsMarket") ?? DefaultDatabase,
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<DatabaseLocation>(),
             provider.GetRequiredService<VillageTime>()));
         services.AddSingleton(provider =>
             new PublicAddress(provider.GetRequiredService<IConfiguration>()["PointsMarket:PublicAddress"] ?? DefaultAddress));
@@ -38,6 +40,7 @@ internal static class Services
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Desk>();
+        services.AddSingleton<Demonstration.DemonstrationVillage>();
         services.AddSingleton<Keeper>();
         services.AddHostedService(provider => provider.GetRequiredService<Keeper>());
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
@@ -52,6 +55,10 @@ internal static class Services
         services.AddOpenApiDocument();
         return services;
     }
+
+    /// <summary>Where the configuration says the database lies; a relative path is the content root's.</summary>
+    private static DatabaseLocation Location(IConfiguration configuration, IHostEnvironment environment) =>
+        new(configuration.GetConnectionString("PointsMarket") ?? DefaultDatabase, environment.ContentRootPath);
 
     /// <summary>Only named proxies are believed about whom they speak for; loopback is, where none is named.</summary>
     private static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)

@@ -20,7 +20,7 @@ public sealed class SessionService(Database database)
     /// <exception cref="RefusalException">Wrong account or password (the same words), or too many tries.</exception>
     public async Task<Session> SignIn(string village, string account, string secret, string address)
     {
-        var gate = _gates[(uint)HashCode.Combine(village, account) % (uint)_gates.Length];
+        var gate = _gates[unchecked((uint)HashCode.Combine(village, account)) % _gates.Length];
         await gate.WaitAsync();
         try
         {

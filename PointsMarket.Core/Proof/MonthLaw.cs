@@ -24,11 +24,12 @@ internal static class MonthLaw
          """, "it does not begin where the closing before it ended"),
         ("""
          SELECT c.month, NULL FROM closings c
-         WHERE c.village = @village AND EXISTS (
-             SELECT 1 FROM closing_items i WHERE i.village = c.village AND i.month = c.month
-             HAVING coalesce(sum(i.opening), 0) <> c.opening OR coalesce(sum(i.earned), 0) <> c.earned
-                 OR coalesce(sum(i.deducted), 0) <> c.deducted OR coalesce(sum(i.redeemed), 0) <> c.redeemed
-                 OR coalesce(sum(i.adjusted), 0) <> c.adjusted)
+         LEFT JOIN closing_items i ON i.village = c.village AND i.month = c.month
+         WHERE c.village = @village
+         GROUP BY c.month, c.opening, c.earned, c.deducted, c.redeemed, c.adjusted
+         HAVING coalesce(sum(i.opening), 0) <> c.opening OR coalesce(sum(i.earned), 0) <> c.earned
+             OR coalesce(sum(i.deducted), 0) <> c.deducted OR coalesce(sum(i.redeemed), 0) <> c.redeemed
+             OR coalesce(sum(i.adjusted), 0) <> c.adjusted
          """, "its households do not add up to its totals"),
         ("""
          SELECT i.month, NULL FROM closing_items i

@@ -12,15 +12,12 @@ public sealed class Database : IAsyncDisposable
 
     static Database() => TypeHandlers.Register();
 
-    /// <summary>
-    /// Opens the file, making it where there is none, and brings its schema up to date. A relative path is that of
-    /// <paramref name="root"/>, wherever the program was started from.
-    /// </summary>
+    /// <summary>Opens the file, making it where there is none, and brings its schema up to date.</summary>
     /// <exception cref="UnavailableException">The file cannot be opened, or a newer version wrote it.</exception>
-    public Database(string connectionString, string root, VillageTime time)
+    public Database(DatabaseLocation location, VillageTime time)
     {
         Time = time;
-        _file = new(connectionString, root);
+        _file = new(location);
         using (var connection = _file.Open())
             Migrations.Run(connection, time);
 
@@ -28,9 +25,6 @@ public sealed class Database : IAsyncDisposable
     }
 
     public VillageTime Time { get; }
-
-    /// <summary>Where the file lies; what belongs to the installation lies beside it.</summary>
-    public string Path => _file.Path;
 
     /// <summary>Runs the work inside one transaction: returning commits, throwing takes everything back.</summary>
     public Task<T> Write<T>(Func<Tx, T> work) => _writer.Write(work);

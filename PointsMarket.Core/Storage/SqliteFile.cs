@@ -6,25 +6,20 @@ namespace PointsMarket.Core.Storage;
 /// <summary>How a connection to the village's file is opened, the same for the writer and for readers.</summary>
 internal sealed class SqliteFile
 {
-    private readonly string _connectionString;
+    private readonly DatabaseLocation _location;
 
-    public SqliteFile(string connectionString, string root)
+    public SqliteFile(DatabaseLocation location)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = 5 };
-        Path = System.IO.Path.GetFullPath(builder.DataSource, System.IO.Path.GetFullPath(root));
-        builder.DataSource = Path;
-        _connectionString = builder.ToString();
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        Secret = InstallationSecret.ReadOrMake(Path);
+        _location = location;
+        Directory.CreateDirectory(Path.GetDirectoryName(location.Path)!);
+        Secret = InstallationSecret.ReadOrMake(location.Path);
     }
-
-    public string Path { get; }
 
     public byte[] Secret { get; }
 
     public SqliteConnection Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(_location.ConnectionString);
         try
         {
             connection.Open();

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Globalization;
+using PointsMarket.Core.Proof;
+using PointsMarket.Core.Storage;
+using PointsMarket.Core.Villages;
+
+namespace PointsMarket.Api.Operator;
+
+/// <summary>Holds every village's book against every law.</summary>
+internal static class VerifyVerb
+{
+    public static Command Command(IServiceProvider services)
+    {
+        var command = new Command("verify", "Check every law of the book in every village; exit status 1 at the first that is broken");
+        command.SetAction(_ => Verbs.Say(() => Task.FromResult(Run(Verbs.Existing(services)))));
+        return command;
+    }
+
+    private static int Run(Database database)
+    {
+        foreach (var village in database.Read(VillageService.List))
+        {
+            var proof = database.Read(tx => ProofService.Check(tx, village.Code));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{village.Code}: {proof.Entries} entries, {proof.ClosedMonths} months closed, head {proof.HeadHash}: {(proof.Breach is { } breach ? breach : "sound")}"));
+            if (proof.Breach is not null)
+                return Verbs.Refused;
+        }
+
+        return Verbs.Done;
+    }
+}
