@@ -23,12 +23,15 @@ internal sealed class ConductStory
         _today = today;
         var running = Month.Of(today);
 
-        // The running month's few days end today: so that something is under publicity, whatever day a start falls on.
+        // What still waits has happened in the last days, whatever day a start falls on: so that something is under publicity.
         var shift = Math.Max(0, today.Day - LastDayOfRunningMonth);
         _submissions = SeedFile.Read("conduct")
-            .Select(row => new Telling(row, VillageStory.DayOf(running, row).AddDays(row.Number("month") == 0 ? shift : 0)))
+            .Select(row => new Telling(row, VillageStory.DayOf(running, row).AddDays(StillWaits(row) ? shift : 0)))
             .ToLookup(telling => telling.Day);
     }
+
+    private static bool StillWaits(SeedRow row) =>
+        row.Number("month") == 0 && row["outcome"] is "published" or "objected" or "submitted";
 
     public async Task Tell(DateOnly day)
     {

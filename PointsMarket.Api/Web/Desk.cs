@@ -11,15 +11,24 @@ namespace PointsMarket.Api.Web;
 /// What is made and its kept answer are written in the same transaction: a request repeated with its idempotency key after
 /// a crash finds both or neither.
 /// </remarks>
-internal sealed class Desk(IHttpContextAccessor accessor, Database database)
+internal sealed class Desk
 {
     public const string KeyHeader = "Idempotency-Key";
 
     private const int LongestKey = 100;
 
-    private HttpContext Context => accessor.HttpContext!;
+    private readonly HttpContext _context;
+    private readonly Database _database;
 
-    public Caller Caller => Context.Features.Get<Caller>()!;
+    /// <summary>Takes the request at once: the work runs on the writer's thread, where there is no current request.</summary>
+    public Desk(IHttpContextAccessor accessor, Database database)
+    {
+        _context = accessor.HttpContext!;
+        _database = database;
+        Caller = _context.Features.Get<Caller>()!;
+    }
+
+    public Caller Caller { get; }
 
     public string Village => Caller.Village;
 
@@ -27,7 +36,7 @@ internal sealed class Desk(IHttpContextAccessor accessor, Database database)
     public string Address(FormattableString path) => $"/api/villages/{Village}/{FormattableString.Invariant(path)}";
 
     /// <summary>Reads on a snapshot.</summary>
-    public T Read<T>(Func<Tx, T> work) => database.Read(work);
+    public T Read<T>(Func<Tx, T> work) => _database.Read(work);
 
     /// <summary>One thing, or 404 where the reading finds none.</summary>
     public Thing<TShown> Show<T, TShown>(Func<Tx, T?> find, Func<T, TShown> show)
@@ -50,13 +59,13 @@ internal sealed class Desk(IHttpContextAccessor accessor, Database database)
     /// <summary>Does what leaves nothing to show: 204. No answer is kept of it.</summary>
     public async Task<IResult> End(Action<Tx> work)
     {
-        await database.Write(work);
+        await _database.Write(work);
         return Results.NoContent();
     }
 
     /// <summary>Makes something whose answer must not be kept, since it holds a secret.</summary>
     public async Task<Made<TShown>> MakeSecret<T, TShown>(Func<Tx, T> work, Func<T, TShown> show, string address) =>
-        new(Answer(StatusCodes.Status201Created, show(await database.Write(work)), address, []), Replayed: false);
+        new(Answer(StatusCodes.Status201Created, show(await _database.Write(work)), address, []), Replayed: false);
 
     /// <summary>Refuses a request that comes without a key, where repeating it unawares would do harm.</summary>
     public void RequireKey()
@@ -76,11 +85,11 @@ internal sealed class Desk(IHttpContextAccessor accessor, Database database)
         int status, Func<Tx, T> work, Func<T, TShown> show, Func<T, string?> address)
     {
         if (Key() is not { } key)
-            return (await database.Write(tx => Carry(tx, [])), false);
+            return (await _database.Write(tx => Carry(tx, [])), false);
 
         var fingerprint = Fingerprint();
         var (village, account) = (Village, Caller.Account);
-        return await database.Write(tx =>
+        return await _database.Write(tx =>
         {
             if (KeptAnswers.Find(tx, village, account, key) is { } kept)
             {
@@ -111,7 +120,7 @@ internal sealed class Desk(IHttpContextAccessor accessor, Database database)
 
     private string? Key()
     {
-        if (!Context.Request.Headers.TryGetValue(KeyHeader, out var values))
+        if (!_context.Request.Headers.TryGetValue(KeyHeader, out var values))
             return null;
 
         var key = values.ToString();
@@ -123,8 +132,8 @@ internal sealed class Desk(IHttpContextAccessor accessor, Database database)
     /// <summary>Method, path with query, and the body byte for byte.</summary>
     private byte[] Fingerprint()
     {
-        var request = Context.Request;
+        var request = _context.Request;
         var head = Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n");
-        return SHA256.HashData([.. head, .. RequestBody.Of(Context)]);
+        return SHA256.HashData([.. head, .. RequestBody.Of(_context)]);
     }
 }

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using PointsMarket.Core.Households;
 
 namespace PointsMarket.Tests.Households;

@@ -160,7 +160,7 @@ public sealed class LedgerPrintTests
 
     [Test]
     public void The_same_month_gives_the_same_bytes() =>
-        Assert.That(LedgerPrint.Render(SampleMonth.ClosedMonth(30)), Is.EqualTo(LedgerPrint.Render(SampleMonth.ClosedMonth(30) with { Settings = Core.Villages.Settings.Default })));
+        Assert.That(LedgerPrint.Render(SampleMonth.ClosedMonth(30)), Is.EqualTo(LedgerPrint.Render(SampleMonth.ClosedMonth(30) with { Settings = new Core.Villages.Settings() })));
 
     [Test]
     public void A_month_whose_rows_do_not_add_up_is_not_printed()

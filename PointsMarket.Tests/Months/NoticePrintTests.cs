@@ -39,7 +39,7 @@ public sealed class NoticePrintTests
     [Test]
     public void Names_are_masked_everywhere_where_the_village_wants_it()
     {
-        var statement = SampleMonth.ClosedMonth(30) with { Settings = Settings.Default with { PublicNames = PublicNames.Masked } };
+        var statement = SampleMonth.ClosedMonth(30) with { Settings = new Settings() with { PublicNames = PublicNames.Masked } };
         using var text = Print(SampleMonth.Board(statement));
         Assert.That(text.All, Does.Contain("王*").And.Contain("李*军").And.Contain("王*英").And.Contain("欧**国"));
         Assert.That(text.All, Does.Not.Contain("王䶮").And.Not.Contain("李𬱖军").And.Not.Contain("王秀英"));

@@ -34,7 +34,7 @@ internal static class SampleMonth
         {
             VillageName = "示范村",
             Month = new(2026, 2),
-            Settings = Settings.Default with { PublicNames = PublicNames.Full },
+            Settings = new Settings() with { PublicNames = PublicNames.Full },
             Training = false,
             Totals = items.Aggregate(default(Movements), (sum, item) => sum + item.Movements),
             Items = [.. items.Count > 1_000 ? items : ranked],

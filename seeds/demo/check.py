@@ -61,7 +61,7 @@ for row in rows["conduct"]:
     expect(row["household"] in households and month in MONTHS and outcome in OUTCOMES and 0 < Decimal(row["quantity"]) <= 100, row)
     expect(row["submittedBy"] in ("clerk", "cadre") or row["submittedBy"] == "villager" and rule["selfReport"] == "1", row)
     expect((rule["evidenceRequired"] == "1") == (row["evidence"] == "1"), row)
-    expect(outcome in ("published", "objected", "submitted", "rejected", "withdrawn") if month == 0 else outcome not in ("published", "objected", "submitted"), row)
+    expect(outcome in ("posted", "published", "objected", "submitted", "rejected", "withdrawn") if month == 0 else outcome not in ("published", "objected", "submitted"), row)
     expect(reviewed == bool(row["reviewer"]) == bool(row["reviewAfter"]), row)
     expect(bool(row["objection"]) == bool(row["objectedBy"]) == outcome.startswith("objected"), row)
     expect(bool(row["reason"]) == (outcome in ("rejected", "withdrawn", "objectedUpheld", "objectedDismissed")), row)
