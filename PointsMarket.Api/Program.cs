@@ -31,7 +31,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHealth();
-app.MapOpenApi();
+app.MapDocs();
 
 var api = app.MapGroup("/api");
 api.MapSessions();

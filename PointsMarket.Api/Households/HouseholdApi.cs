@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using PointsMarket.Api.Ledger;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
@@ -109,10 +110,10 @@ internal static class HouseholdApi
         tx => HouseholdService.Depart(tx, desk.Caller, code, body.Value.On!.Value, body.Value.Reason!.Trim()),
         household => HouseholdResponse.From(household, desk.Caller));
 
-    private static Task<IResult> TakeBackDeparture(string code, Desk desk) =>
+    private static Task<NoContent> TakeBackDeparture(string code, Desk desk) =>
         desk.End(tx => HouseholdService.TakeBackDeparture(tx, desk.Caller, code));
 
-    private static Task<IResult> SetPin(string code, Body<NewPin> body, Desk desk)
+    private static Task<NoContent> SetPin(string code, Body<NewPin> body, Desk desk)
     {
         var hash = Secrets.Hash(body.Value.Pin!);
         return desk.End(tx => HouseholdService.SetPin(tx, desk.Caller, code, hash));

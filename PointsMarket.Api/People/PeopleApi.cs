@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.People;
@@ -56,7 +57,7 @@ internal static class PeopleApi
             person => PersonResponse.From(person, desk.Caller));
     }
 
-    private static Task<IResult> SetPassword(string account, Body<NewPassword> body, Desk desk)
+    private static Task<NoContent> SetPassword(string account, Body<NewPassword> body, Desk desk)
     {
         if (account != desk.Caller.Account && !desk.Caller.Is(Roles.Secretary))
             throw Refusal.Forbidden();

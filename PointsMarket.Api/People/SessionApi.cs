@@ -1,5 +1,6 @@
 using System.Net;
 using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.People;
@@ -12,7 +13,7 @@ internal static class SessionApi
     {
         var sessions = api.MapGroup("/sessions").WithTags("Signing in");
         sessions.MapPost("", SignIn).Says("Sign in with account and password, or with household code and PIN")
-            .Refuses(Reason.Unauthenticated, Reason.TooManyTries)
+            .Refuses(Reason.Unauthenticated, Reason.TooManyTries).Produces<SessionResponse>()
             .Example(new SignInRequest("demo", "clerk", "demo-1234"));
         sessions.MapDelete("", SignOut).Says("Sign out: the token stops working at once").RequireAuthorization();
     }
@@ -25,10 +26,10 @@ internal static class SessionApi
         return Results.Json(SessionResponse.From(session), Json.Options);
     }
 
-    private static async Task<IResult> SignOut(SessionService sessions, HttpContext context)
+    private static async Task<NoContent> SignOut(SessionService sessions, HttpContext context)
     {
         await sessions.SignOut(Bearer.TokenOf(context)!);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using PointsMarket.Core;
 using PointsMarket.Core.Storage;
 
@@ -57,10 +58,10 @@ internal sealed class Desk
     }
 
     /// <summary>Does what leaves nothing to show: 204. No answer is kept of it.</summary>
-    public async Task<IResult> End(Action<Tx> work)
+    public async Task<NoContent> End(Action<Tx> work)
     {
         await _database.Write(work);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     /// <summary>Makes something whose answer must not be kept, since it holds a secret.</summary>

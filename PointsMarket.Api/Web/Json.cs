@@ -12,6 +12,10 @@ internal static class Json
 
     public static JsonSerializerOptions Options { get; } = Configure(new());
 
+    /// <summary>As somebody would write a request: what is left out is not there.</summary>
+    public static JsonSerializerOptions Written { get; } =
+        Configure(new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
+
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

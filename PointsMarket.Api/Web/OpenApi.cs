@@ -1,6 +1,95 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using PointsMarket.Core;
+using Scalar.AspNetCore;
+
 namespace PointsMarket.Api.Web;
 
+/// <summary>The contract as a document (OpenAPI 3.1) for programs, and a page to read it on for people.</summary>
 internal static class OpenApi
 {
-    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1");
+    private const string Bearer = "bearer";
+
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer(Describe);
+        options.AddOperationTransformer(OperationDocs.Describe);
+        options.AddSchemaTransformer(SchemaDocs.Describe);
+    });
+
+    public static void MapDocs(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs", options => options
+            .WithTitle("PointsMarket")
+            .DisableDefaultFonts()
+            .DisableTelemetry());
+        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
+    }
+
+    private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new()
+        {
+            Title = "PointsMarket",
+            Version = "v1",
+            Description =
+                """
+                The points book of a village: conduct is scored, reviewed and published, points are kept in an append-only book and
+                redeemed for goods, months are closed and printed.
+
+                Sign in with `POST /api/sessions` and send the token as `Authorization: Bearer …`. Points are numbers with at most two
+                decimals. Every refusal is a problem+json with a `reason` for programs and a `detail` for people, in Chinese, or in
+                English where `Accept-Language` asks for it.
+                """,
+        };
+        document.Servers = [new() { Url = "/" }];
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, Description = "The accessToken of POST /api/sessions." },
+        };
+        document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>How the village's own values are written.</summary>
+internal static class SchemaDocs
+{
+    public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo.Type;
+        var value = Nullable.GetUnderlyingType(type) ?? type;
+        var orNull = value == type ? default : JsonSchemaType.Null;
+        if (value == typeof(Points) || value == typeof(decimal))
+        {
+            schema.Type = JsonSchemaType.Number | orNull;
+            schema.MultipleOf = 0.01m;
+        }
+        else if (value == typeof(Month))
+        {
+            schema.Type = JsonSchemaType.String | orNull;
+            schema.Pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+            schema.Examples = ["2026-03"];
+        }
+        else if (value == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String | orNull;
+            schema.Format = "date-time";
+            schema.Examples = ["2026-03-31T01:00:00.000Z"];
+        }
+        else if (value.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String | orNull;
+            schema.Enum = [.. Words(value).Select(word => (JsonNode)word)];
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static IEnumerable<string> Words(Type type) =>
+        Enum.GetNames(type).Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);
 }
