@@ -15,7 +15,7 @@ internal static partial class Limits
     private static readonly Sentence Missing = new("这一项必须填。", "This is required.");
 
     public static IRuleBuilderOptions<T, TField?> Required<T, TField>(this IRuleBuilder<T, TField?> rule) =>
-        rule.Must(value => value is not null).Say(Missing);
+        rule.NotNull().Say(Missing);
 
     /// <summary>A name or a note: 1–200 code points after trimming, anything but control characters.</summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int longest = LongestText) =>

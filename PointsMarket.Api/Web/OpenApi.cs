@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using PointsMarket.Core;
 using Scalar.AspNetCore;
 
 namespace PointsMarket.Api.Web;
@@ -54,42 +52,4 @@ internal static class OpenApi
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         return Task.CompletedTask;
     }
-}
-
-/// <summary>How the village's own values are written.</summary>
-internal static class SchemaDocs
-{
-    public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
-    {
-        var type = context.JsonTypeInfo.Type;
-        var value = Nullable.GetUnderlyingType(type) ?? type;
-        var orNull = value == type ? default : JsonSchemaType.Null;
-        if (value == typeof(Points) || value == typeof(decimal))
-        {
-            schema.Type = JsonSchemaType.Number | orNull;
-            schema.MultipleOf = 0.01m;
-        }
-        else if (value == typeof(Month))
-        {
-            schema.Type = JsonSchemaType.String | orNull;
-            schema.Pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
-            schema.Examples = ["2026-03"];
-        }
-        else if (value == typeof(DateTimeOffset))
-        {
-            schema.Type = JsonSchemaType.String | orNull;
-            schema.Format = "date-time";
-            schema.Examples = ["2026-03-31T01:00:00.000Z"];
-        }
-        else if (value.IsEnum)
-        {
-            schema.Type = JsonSchemaType.String | orNull;
-            schema.Enum = [.. Words(value).Select(word => (JsonNode)word)];
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private static IEnumerable<string> Words(Type type) =>
-        Enum.GetNames(type).Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);
 }
