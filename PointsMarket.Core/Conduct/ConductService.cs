@@ -28,14 +28,14 @@ public static class ConductService
         if (!RuleService.Exists(tx, by.Village, submission.Rule))
             throw Refusal.UnknownCode("rule", submission.Rule);
 
-        by.MayRead(submission.Household);
         var rule = RuleService.FindInForce(tx, by.Village, submission.Rule, day);
-        if (!by.IsStaff && rule is { SelfReport: false })
-            throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
-
         var asked = rule?.Points.Times(submission.Quantity);
         if (asked is { IsZero: true })
             throw new RefusalException(Reason.Validation, ConductSentences.NothingToScore, "quantity");
+
+        by.MayRead(submission.Household);
+        if (!by.IsStaff && RuleService.Find(tx, by.Village, submission.Rule, day) is { SelfReport: false })
+            throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
 
         household.MustBelongOn(day);
         if (rule is null)
