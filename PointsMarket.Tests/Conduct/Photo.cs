@@ -75,7 +75,7 @@ internal static class Photo
     private static byte[] Chunk(string type, byte[] data)
     {
         byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
-        return [.. Four(data.Length), .. body, .. Four((int)Crc(body))];
+        return [.. Four(data.Length), .. body, .. Four(unchecked((int)Crc(body)))];
     }
 
     private static byte[] Deflated()
@@ -100,7 +100,14 @@ internal static class Photo
         return ~crc;
     }
 
-    private static byte[] Two(int value) => [(byte)(value >> 8), (byte)value];
+    private static byte[] Two(int value) => Bytes(value)[2..];
 
-    private static byte[] Four(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+    private static byte[] Four(int value) => Bytes(value);
+
+    private static byte[] Bytes(int value)
+    {
+        var bytes = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
 }
