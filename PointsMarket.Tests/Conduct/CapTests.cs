@@ -109,6 +109,16 @@ internal sealed class CapTests
     }
 
     [Test]
+    public async Task A_deduction_under_an_earlier_version_makes_no_room_under_the_cap()
+    {
+        await _village.AddRule("C", -5, rule => rule with { EffectiveFrom = new(2026, 3, 1) });
+        await _village.Publish("01-001", "C");
+        await _village.ChangeRule("C", rule => rule with { Points = Points.Of(5), CapPerMonth = Points.Of(10) });
+        Assert.That((await _village.Publish("01-001", "C", 3)).Points, Is.EqualTo(Points.Of(10)));
+        await Refused("01-001", "C");
+    }
+
+    [Test]
     public async Task Of_two_approvals_for_the_last_points_under_a_cap_the_first_takes_them()
     {
         await _village.AddRule("C", 1, rule => rule with { CapPerMonth = Points.Of(1) });
