@@ -25,16 +25,14 @@ public static class ConductService
             throw new RefusalException(Reason.Validation, ConductSentences.TooLongAgo, "happenedOn");
 
         var household = HouseholdService.Named(tx, by.Village, submission.Household);
-        if (!RuleService.Exists(tx, by.Village, submission.Rule))
-            throw Refusal.UnknownCode("rule", submission.Rule);
-
+        var known = RuleService.Find(tx, by.Village, submission.Rule, day) ?? throw Refusal.UnknownCode("rule", submission.Rule);
         var rule = RuleService.FindInForce(tx, by.Village, submission.Rule, day);
         var asked = rule?.Points.Times(submission.Quantity);
         if (asked is { IsZero: true })
             throw new RefusalException(Reason.Validation, ConductSentences.NothingToScore, "quantity");
 
         by.MayRead(submission.Household);
-        if (!by.IsStaff && RuleService.Find(tx, by.Village, submission.Rule, day) is { SelfReport: false })
+        if (!by.IsStaff && !known.SelfReport)
             throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
 
         household.MustBelongOn(day);
@@ -64,6 +62,7 @@ public static class ConductService
 
     internal static void MustBeSubmitterOrClerk(Caller by, ConductRecord record)
     {
+        by.MayRead(record.Household);
         if (!by.IsClerk && by.Account != record.SubmittedBy)
             throw Refusal.Forbidden();
     }

@@ -29,7 +29,6 @@ internal sealed class WithdrawalTests
     [TestCase("clerk", true)]
     [TestCase("secretary", true)]
     [TestCase("cadre", false)]
-    [TestCase("01-001", false)]
     [TestCase("reviewer2", false)]
     [TestCase("observer", false)]
     public async Task A_clerk_takes_back_any_record_and_others_only_their_own(string account, bool allowed)
@@ -40,6 +39,13 @@ internal sealed class WithdrawalTests
             answer.Gives(HttpStatusCode.OK);
         else
             answer.Refused(Reason.Forbidden);
+    }
+
+    [Test]
+    public async Task A_villager_takes_back_nothing_of_another_household_nor_what_a_cadre_handed_in()
+    {
+        (await _site.Withdraw("01-001", await _site.Submitted("01-002", TestRules.Help))).Refused(Reason.NotYourHousehold);
+        (await _site.Withdraw("01-001", await _site.Submitted("01-001", TestRules.Help))).Refused(Reason.Forbidden);
     }
 
     [Test]
