@@ -109,6 +109,15 @@ internal sealed class EvidenceTests
     }
 
     [Test]
+    public async Task A_picture_that_breaks_off_is_refused()
+    {
+        var id = await _site.Submitted("01-001", TestRules.Snapshot);
+        var jpeg = Photo.Jpeg(640, 480);
+        (await _site.As("clerk").PostBytes($"conduct/{id}/evidence", jpeg[..(jpeg.Length / 2)], "image/jpeg")).Malformed("picture");
+        (await _site.As("clerk").PostBytes($"conduct/{id}/evidence", Photo.PngThatClaims(6000, 6000), "image/png")).Malformed("picture");
+    }
+
+    [Test]
     public async Task A_sixth_picture_is_refused()
     {
         var id = await _site.Submitted("01-001", TestRules.Snapshot);
@@ -137,8 +146,10 @@ internal sealed class EvidenceTests
         foreach (var account in new[] { "01-001", "clerk", "secretary" })
             (await Add(account, id)).Gives(HttpStatusCode.Created);
 
-        foreach (var account in new[] { "01-002", "cadre", "reviewer2", "shopkeeper", "observer" })
+        foreach (var account in new[] { "cadre", "reviewer2", "shopkeeper", "observer" })
             (await Add(account, id)).Refused(Reason.Forbidden);
+
+        (await Add("01-002", id)).Refused(Reason.NotYourHousehold);
     }
 
     [Test]
