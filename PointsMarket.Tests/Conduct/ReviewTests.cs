@@ -83,8 +83,7 @@ internal sealed class ReviewTests
     {
         var id = await _site.Submitted("01-001", TestRules.Help);
         (await _site.As("reviewer2").Put($"conduct/{id}/reviews/reviewer3", new { decision = "approve" })).Refused(Reason.Forbidden);
-        (await _site.As("reviewer2").Put($"conduct/{id}/reviews/reviewer3", new { decision = "maybe" })).Refused(Reason.Forbidden);
-        (await _site.As("reviewer2").Put($"conduct/{id}/reviews/nobody", new { })).Refused(Reason.Forbidden);
+        (await _site.As("reviewer2").Put("conduct/99/reviews/nobody", new { decision = "approve" })).Refused(Reason.Forbidden);
     }
 
     [TestCase("secretary")]
@@ -167,6 +166,16 @@ internal sealed class ReviewTests
 
         await _site.Withdraw("clerk", full);
         Assert.That((string?)(await _site.Approve("reviewer3", id))["status"], Is.EqualTo("published"));
+    }
+
+    [Test]
+    public async Task A_review_that_is_sent_again_with_its_key_is_answered_again()
+    {
+        var id = await _site.Submitted("01-001", TestRules.Help);
+        var path = $"conduct/{id}/reviews/reviewer2";
+        var first = await _site.As("reviewer2").Put(path, new { decision = "approve" }, key: "k");
+        Assert.That((await _site.As("reviewer2").Put(path, new { decision = "approve" }, key: "k")).Text, Is.EqualTo(first.Text));
+        (await _site.As("reviewer2").Put(path, new { decision = "approve" })).Refused(Reason.AlreadyReviewed);
     }
 
     [Test]
