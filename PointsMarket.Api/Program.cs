@@ -27,6 +27,7 @@ app.Services.GetRequiredService<Database>();
 app.UseForwardedHeaders();
 app.UseExceptionHandler(_ => { });
 app.UseStatusCodePages(StatusPages.Write);
+app.UseDocs();
 app.UseAuthentication();
 app.UseAuthorization();
 

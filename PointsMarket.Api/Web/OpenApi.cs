@@ -9,6 +9,11 @@ internal static class OpenApi
 {
     private const string Bearer = "bearer";
 
+    /// <summary>The page starts from a script of its own in the text; whatever its library would fetch from outside, the browser refuses.</summary>
+    private const string NothingFromOutside =
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -17,13 +22,26 @@ internal static class OpenApi
         options.AddSchemaTransformer(SchemaDocs.Describe);
     });
 
+    public static void UseDocs(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/docs"),
+        docs => docs.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = NothingFromOutside;
+            return next(context);
+        }));
+
     public static void MapDocs(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi();
         app.MapScalarApiReference("/docs", options => options
             .WithTitle("PointsMarket")
             .DisableDefaultFonts()
-            .DisableTelemetry());
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()
+            .HideClientButton()
+            .HideDeveloperTools()
+            .AddPreferredSecuritySchemes(Bearer));
         app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
     }
 

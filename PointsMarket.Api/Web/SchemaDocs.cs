@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FluentValidation;
@@ -51,16 +52,17 @@ internal static class SchemaDocs
         return Task.CompletedTask;
     }
 
+    /// <summary>The serializer calls every field of a positional record required; the validator knows better.</summary>
     private static void RequireFields(OpenApiSchema schema, IValidator validator)
     {
-        foreach (var field in validator.CreateDescriptor().GetMembersWithValidators())
-        {
-            var name = Field.Camel(field.Key);
-            if (!field.Any(rule => rule.Validator is INotNullValidator) || schema.Properties?.ContainsKey(name) != true)
-                continue;
-
-            schema.Required ??= new HashSet<string>();
-            schema.Required.Add(name);
-        }
+        var required = validator.CreateDescriptor().Rules
+            .Where(rule => IsOfWholeField(rule) && rule.Components.Any(component => component.Validator is INotNullValidator))
+            .Select(rule => Field.Camel(rule.PropertyName))
+            .Where(name => schema.Properties?.ContainsKey(name) == true);
+        schema.Required = required.ToHashSet();
     }
+
+    /// <summary>Not of each item in it: that the items of a list are required does not make the list so.</summary>
+    private static bool IsOfWholeField(IValidationRule rule) =>
+        rule.Member is PropertyInfo property && property.PropertyType == rule.TypeToValidate;
 }

@@ -13,8 +13,11 @@ internal static class DocumentRenderer
         var container = new DocumentContainer();
         document.Compose(container);
         using var fonts = new DocumentFonts();
-        foreach (var slot in container.Pages.SelectMany(template => template.Slots.Select(slot => (slot, template.Style))))
-            slot.slot.Inherit(slot.Style.Over(TextStyle.Complete), fonts);
+        foreach (var template in container.Pages)
+        {
+            foreach (var slot in template.Slots)
+                slot.Inherit(template.Style.Over(TextStyle.Complete), fonts);
+        }
 
         var total = Run(container.Pages, null, (_, _) => null, () => { });
         foreach (var slot in container.Pages.SelectMany(template => template.Slots))

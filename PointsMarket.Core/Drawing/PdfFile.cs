@@ -60,7 +60,7 @@ internal static partial class PdfFile
         if (catalogue < 0 || table == 0)
             throw new InvalidOperationException("The file has no catalogue, or no table of places, as Skia writes them.");
 
-        var words = $"/Lang ({language})\n/ViewerPreferences <</DisplayDocTitle true>>\n";
+        var words = $"/Lang ({language})\n";
         var end = Place().Replace(text[table..], place => Moved(place.Value));
         end = end.Replace($"startxref\n{table}\n", $"startxref\n{table + words.Length}\n", StringComparison.Ordinal);
         return string.Concat(text[..catalogue], words, text[catalogue..table], end);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PointsMarket.Core.Prints;
 
 /// <summary>What draws the prints, made ready once: here alone the two engines differ.</summary>
@@ -10,8 +12,17 @@ public static class PrintEngine
     /// <summary>The bundled family, so that a print looks the same on a machine without any Chinese font.</summary>
     internal const string FontFamily = "Noto Sans SC";
 
-    /// <summary>Raised with a character that no bundled font has; the print carries its code point, 〔U+2B7F9〕.</summary>
-    public static event Action<System.Text.Rune>? CharacterMissing;
+#if QUESTPDF
+    /// <summary>Never raised: QuestPDF does not tell what no font has, and draws a box.</summary>
+    public static event Action<Rune>? CharacterMissing
+    {
+        add { }
+        remove { }
+    }
+#else
+    /// <summary>Raised with a character that no bundled font has; the print carries its code point, 〔U+1F600〕.</summary>
+    public static event Action<Rune>? CharacterMissing;
+#endif
 
     /// <summary>Reads the fonts, at the first print at the latest.</summary>
     public static void Start() => _ = Started.Value;
