@@ -10,7 +10,7 @@ internal sealed record RedeemRequest(string? Household, IReadOnlyList<LineReques
     public Order ToOrder() => new(
         Household!,
         [.. Lines!.Select(line => new OrderLine(line.Goods!, line.Quantity!.Value))],
-        CollectedBy is { } collector ? new Collector(collector.Name!.Trim(), collector.Relation.Trimmed()) : null);
+        CollectedBy is { } collector ? new Collector(collector.Name!.Trim(), collector.Relation!.Trim()) : null);
 }
 
 internal sealed record LineRequest(string? Goods, int? Quantity);
@@ -44,7 +44,7 @@ internal sealed class CollectorRequestValidator : AbstractValidator<CollectorReq
     public CollectorRequestValidator()
     {
         RuleFor(collector => collector.Name).Required().Text();
-        RuleFor(collector => collector.Relation).Text();
+        RuleFor(collector => collector.Relation).Required().Text();
     }
 }
 

@@ -25,17 +25,15 @@ public static class ConductService
             throw new RefusalException(Reason.Validation, ConductSentences.TooLongAgo, "happenedOn");
 
         var household = HouseholdService.Named(tx, by.Village, submission.Household);
-        if (!RuleService.Exists(tx, by.Village, submission.Rule))
-            throw Refusal.UnknownCode("rule", submission.Rule);
-
-        by.MayRead(submission.Household);
+        var known = RuleService.Find(tx, by.Village, submission.Rule, day) ?? throw Refusal.UnknownCode("rule", submission.Rule);
         var rule = RuleService.FindInForce(tx, by.Village, submission.Rule, day);
-        if (!by.IsStaff && rule is { SelfReport: false })
-            throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
-
         var asked = rule?.Points.Times(submission.Quantity);
         if (asked is { IsZero: true })
             throw new RefusalException(Reason.Validation, ConductSentences.NothingToScore, "quantity");
+
+        by.MayRead(submission.Household);
+        if (!by.IsStaff && !known.SelfReport)
+            throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
 
         household.MustBelongOn(day);
         if (rule is null)
@@ -64,6 +62,7 @@ public static class ConductService
 
     internal static void MustBeSubmitterOrClerk(Caller by, ConductRecord record)
     {
+        by.MayRead(record.Household);
         if (!by.IsClerk && by.Account != record.SubmittedBy)
             throw Refusal.Forbidden();
     }

@@ -91,12 +91,12 @@ internal static class ConductSql
         "INSERT INTO withdrawals (village, record, reason, by, at) VALUES (@Village, @record, @reason, @Account, @now)",
         new { by.Village, record, reason, by.Account, now = tx.Now });
 
-    /// <summary>What a household has been awarded under a rule for conduct on those days; reversed records are not counted.</summary>
+    /// <summary>What a household has been awarded under a rule for conduct on those days: no deductions, and nothing reversed.</summary>
     public static Points Used(Tx tx, string village, string household, string rule, DateOnly first, DateOnly last) => tx.Get<Points>(
         """
         SELECT coalesce(sum(c.points), 0) FROM conduct_records c
         WHERE c.village = @village AND c.household = @household AND c.rule = @rule AND c.happened_on BETWEEN @first AND @last
-            AND c.status IN ('published', 'objected', 'posted')
+            AND c.status IN ('published', 'objected', 'posted') AND c.points > 0
             AND NOT EXISTS (SELECT 1 FROM reversals r WHERE r.village = c.village AND r.reversed = c.entry)
         """,
         new { village, household, rule, first, last });

@@ -5,7 +5,8 @@ namespace PointsMarket.Core.Conduct;
 /// <summary>A picture encoded anew: upright, at most 1280 pixels a side, and nothing in it but the picture.</summary>
 /// <remarks>
 /// Cameras write where and when into their files; encoding anew leaves that behind, and whatever else a file may hide.
-/// A picture that claims to be enormous is refused before a pixel of it is read.
+/// A picture that claims to be enormous is refused before a pixel of it is read, and one that breaks off, as after a bad
+/// connection, is refused too: half of it would be grey.
 /// </remarks>
 public sealed record EvidencePicture
 {
@@ -27,7 +28,11 @@ public sealed record EvidencePicture
             throw Unreadable();
         }
 
-        using var original = SKBitmap.Decode(codec) ?? throw Unreadable();
+        using var original = new SKBitmap();
+        var whole = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKImageInfo.PlatformColorType, SKAlphaType.Premul);
+        if (!original.TryAllocPixels(whole) || codec.GetPixels(whole, original.GetPixels()) != SKCodecResult.Success)
+            throw Unreadable();
+
         var turned = codec.EncodedOrigin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop
             or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var scale = Math.Min(1f, (float)LongestSide / Math.Max(original.Width, original.Height));
