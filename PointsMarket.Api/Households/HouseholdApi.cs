@@ -48,33 +48,29 @@ internal static class HouseholdApi
             household => household.Code);
     }
 
-    private static Thing<HouseholdResponse> Find(string code, Desk desk) => desk.Show(
-        tx =>
-        {
-            var household = HouseholdService.Get(tx, desk.Village, code);
-            desk.Caller.MayRead(code);
-            return household;
-        },
-        household => HouseholdResponse.From(household, desk.Caller));
+    private static Thing<HouseholdResponse> Find(string code, Desk desk)
+    {
+        desk.Caller.MayRead(code);
+        return desk.Show(
+            tx => HouseholdService.Find(tx, desk.Village, code),
+            household => HouseholdResponse.From(household, desk.Caller));
+    }
 
-    private static Thing<AccountResponse> Account(string code, Desk desk) => desk.Show(
-        tx =>
-        {
-            var account = AccountService.Get(tx, desk.Village, code);
-            desk.Caller.MayRead(code);
-            return account;
-        },
-        AccountResponse.From);
+    private static Thing<AccountResponse> Account(string code, Desk desk)
+    {
+        desk.Caller.MayRead(code);
+        return desk.Show(tx => AccountService.Get(tx, desk.Village, code), AccountResponse.From);
+    }
 
     private static Page<EntryResponse> Entries([AsParameters] Paging paging, string code, string? month, Desk desk)
     {
+        desk.Caller.MayRead(code);
         var wanted = Query.Month(month);
         var (before, limit) = (paging.AfterNumber, paging.Fetch);
         return paging.Of(
             desk.Read(tx =>
             {
                 HouseholdService.Get(tx, desk.Village, code);
-                desk.Caller.MayRead(code);
                 return EntryService.ListOfHousehold(tx, desk.Village, code, wanted, before, limit);
             }),
             EntryResponse.From,

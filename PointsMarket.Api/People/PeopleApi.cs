@@ -27,7 +27,7 @@ internal static class PeopleApi
             .Refuses(Reason.LastSecretary)
             .Example(new ChangePerson { Name = "王芳", Roles = ["cadre", "reviewer"] });
         people.MapPut("/{account}/password", SetPassword).Says("A new password, by the person or the secretary; ends their sessions")
-            .RequireAuthorization(Rights.CanRead)
+            .RequireAuthorization(Rights.CanSetPassword)
             .Example(new NewPassword("village-hall-8"));
     }
 
@@ -59,9 +59,6 @@ internal static class PeopleApi
 
     private static Task<NoContent> SetPassword(string account, Body<NewPassword> body, Desk desk)
     {
-        if (account != desk.Caller.Account && !desk.Caller.Is(Roles.Secretary))
-            throw Refusal.Forbidden();
-
         var hash = Secrets.Hash(body.Value.Password!);
         return desk.End(tx => PeopleService.SetPassword(tx, desk.Village, account, hash));
     }

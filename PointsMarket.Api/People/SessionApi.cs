@@ -37,11 +37,16 @@ internal sealed record SignInRequest(string? Village, string? Account, string? P
 
 internal sealed class SignInRequestValidator : AbstractValidator<SignInRequest>
 {
+    /// <summary>No longer than any password may be, each of its characters taking at most two: hashing it costs time.</summary>
+    private const int LongestSecret = 2 * Limits.LongestPassword;
+
     public SignInRequestValidator()
     {
         RuleFor(request => request.Village).Required().Text();
         RuleFor(request => request.Account).Required().Text();
-        RuleFor(request => request.Password).Required().Text();
+        RuleFor(request => request.Password).Required().Must(password => password is not { Length: > LongestSecret }).Say(new(
+            $"密码最多{LongestSecret}个字符。",
+            $"A password has at most {LongestSecret} characters."));
     }
 }
 

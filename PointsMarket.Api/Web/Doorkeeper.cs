@@ -10,7 +10,8 @@ internal sealed class Doorkeeper : AuthorizationHandler<RightRequirement>
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RightRequirement requirement)
     {
         if (context.Resource is HttpContext http && http.Features.Get<Caller>() is { } caller
-            && IsOwnVillage(http, caller) && caller.Is(requirement.Roles))
+            && IsOwnVillage(http, caller) && caller.Is(requirement.Roles)
+            && (IsOwnAccount(http, caller) || caller.Is(requirement.ForOthers)))
         {
             context.Succeed(requirement);
         }
@@ -20,6 +21,9 @@ internal sealed class Doorkeeper : AuthorizationHandler<RightRequirement>
 
     public static bool IsOwnVillage(HttpContext context, Caller caller) =>
         context.Request.RouteValues["village"] is not string village || village == caller.Village;
+
+    private static bool IsOwnAccount(HttpContext context, Caller caller) =>
+        context.Request.RouteValues["account"] is not string account || account == caller.Account;
 }
 
 /// <summary>Says no in the order of the contract: not signed in, another village's (as if it were not there), not your role.</summary>

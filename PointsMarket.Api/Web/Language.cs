@@ -6,6 +6,7 @@ namespace PointsMarket.Api.Web;
 internal static class Language
 {
     public static bool WantsEnglish(this HttpContext context) => context.Request.GetTypedHeaders().AcceptLanguage
+        .Where(language => language.Quality != 0)
         .OrderByDescending(language => language.Quality ?? 1)
         .Select(language => language.Value.ToString())
         .FirstOrDefault(name => IsOf(name, "zh") || IsOf(name, "en")) is { } first && IsOf(first, "en");

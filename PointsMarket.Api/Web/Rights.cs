@@ -9,6 +9,7 @@ internal static class Rights
     public const string CanRead = nameof(CanRead);
     public const string CanReadAll = nameof(CanReadAll);
     public const string CanReadPeople = nameof(CanReadPeople);
+    public const string CanSetPassword = nameof(CanSetPassword);
     public const string CanManageVillage = nameof(CanManageVillage);
     public const string CanManageHouseholds = nameof(CanManageHouseholds);
     public const string CanManageRules = nameof(CanManageRules);
@@ -27,6 +28,7 @@ internal static class Rights
         [CanRead] = Roles.Staff | Roles.Villager,
         [CanReadAll] = Roles.Staff,
         [CanReadPeople] = Roles.Secretary | Roles.Clerk | Roles.Observer,
+        [CanSetPassword] = Roles.Staff | Roles.Villager,
         [CanManageVillage] = Roles.Secretary,
         [CanManageHouseholds] = Roles.Secretary | Roles.Clerk,
         [CanManageRules] = Roles.Secretary | Roles.Clerk,
@@ -41,12 +43,22 @@ internal static class Rights
         [CanClose] = Roles.Secretary,
     };
 
+    /// <summary>Rights that one has in one's own name only, and who may use them for the other account that the path names.</summary>
+    private static readonly Dictionary<string, Roles> ForOthers = new()
+    {
+        [CanSetPassword] = Roles.Secretary,
+        [CanReview] = Roles.None,
+    };
+
     public static void Configure(AuthorizationOptions options)
     {
         foreach (var (right, roles) in Holders)
-            options.AddPolicy(right, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequirement(roles)));
+        {
+            var requirement = new RightRequirement(roles, ForOthers.GetValueOrDefault(right, roles));
+            options.AddPolicy(right, policy => policy.RequireAuthenticatedUser().AddRequirements(requirement));
+        }
     }
 }
 
-/// <summary>One of these roles, in the village that the path names.</summary>
-internal sealed record RightRequirement(Roles Roles) : IAuthorizationRequirement;
+/// <summary>One of these roles, in the village that the path names; another one where it names another's account.</summary>
+internal sealed record RightRequirement(Roles Roles, Roles ForOthers) : IAuthorizationRequirement;

@@ -53,8 +53,13 @@ internal static class Services
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, configuration));
         services.AddOpenApiDocument();
+        services.Remove(services.Single(IsMatchingByContentType));
         return services;
     }
+
+    /// <summary>Routing would refuse a wrong content type before it is known who asks; the reading of the body does so in its turn.</summary>
+    private static bool IsMatchingByContentType(ServiceDescriptor service) =>
+        service.ServiceType == typeof(MatcherPolicy) && service.ImplementationType?.Name == "AcceptsMatcherPolicy";
 
     /// <summary>Where the configuration says the database lies; a relative path is the content root's.</summary>
     private static DatabaseLocation Location(IConfiguration configuration, IHostEnvironment environment) =>

@@ -19,9 +19,9 @@ internal static class HouseholdSql
         {
             conditions.Add(
                 """
-                (lower(code) LIKE @part ESCAPE '\' OR lower(head) LIKE @part ESCAPE '\' OR ' ' || initials LIKE @initials ESCAPE '\'
+                (code LIKE @part ESCAPE '\' OR head LIKE @part ESCAPE '\' OR ' ' || initials LIKE @initials ESCAPE '\'
                     OR EXISTS (SELECT 1 FROM residents r
-                        WHERE r.village = households.village AND r.household = households.code AND lower(r.name) LIKE @part ESCAPE '\'))
+                        WHERE r.village = households.village AND r.household = households.code AND r.name LIKE @part ESCAPE '\'))
                 """);
         }
 
@@ -132,7 +132,7 @@ internal static class HouseholdSql
     }
 
     private static string Escaped(string? text) =>
-        (text ?? "").ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+        (text ?? "").Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 
     private sealed record Row
     {

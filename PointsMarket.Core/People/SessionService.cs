@@ -30,9 +30,11 @@ public sealed class SessionService(Database database)
                 return SessionSql.FindCredential(tx, village, account);
             });
 
-            return Secrets.Matches(credential?.Hash, secret)
-                ? await database.Write(tx => Begin(tx, village, credential!))
-                : throw await database.Write(tx => Fail(tx, village, account, address));
+            // What changed while the password was compared counts: an old one opens nothing any more.
+            var session = Secrets.Matches(credential?.Hash, secret)
+                ? await database.Write(tx => SessionSql.FindCredential(tx, village, account) == credential ? Begin(tx, village, credential!) : null)
+                : null;
+            return session ?? throw await database.Write(tx => Fail(tx, village, account, address));
         }
         finally
         {

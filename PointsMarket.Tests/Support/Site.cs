@@ -97,8 +97,8 @@ internal sealed class SiteClient(HttpClient client, string village)
     public Task<Answer> PostRaw(string path, string body, string contentType = "application/json", string? key = null) =>
         Send(HttpMethod.Post, path, Raw(Encoding.UTF8.GetBytes(body), contentType), ("Idempotency-Key", key));
 
-    public Task<Answer> PutRaw(string path, string body) =>
-        Send(HttpMethod.Put, path, Raw(Encoding.UTF8.GetBytes(body), "application/json"));
+    public Task<Answer> PutRaw(string path, string body, string? key = null) =>
+        Send(HttpMethod.Put, path, Raw(Encoding.UTF8.GetBytes(body), "application/json"), ("Idempotency-Key", key));
 
     public Task<Answer> PostBytes(string path, byte[] body, string contentType) => Send(HttpMethod.Post, path, Raw(body, contentType));
 
