@@ -100,7 +100,7 @@ internal sealed class ExpiryTests
         await _village.Redeem("01-001", "S08", 2);
         await _village.Redeem("01-001", "S05", 20);
         await Close(December);
-        Assert.That(Expiries().Select(entry => entry.Household), Is.EqualTo(new[] { "01-002" }));
+        Assert.That(Expiries().Select(entry => entry.Household), Is.EqualTo(["01-002"]));
         Assert.That(Balance("01-001"), Is.EqualTo(50));
     }
 
@@ -140,7 +140,7 @@ internal sealed class ExpiryTests
 
     private Task<ClosedMonth> Close(Month month) => _village.Write(tx => ClosingService.Close(tx, _village.Secretary, month));
 
-    private Task Reverse(long sequence) => _village.Write(tx => EntryService.Reverse(tx, _village.Secretary, sequence, "错"));
+    private Task<ChainedEntry> Reverse(long sequence) => _village.Write(tx => EntryService.Reverse(tx, _village.Secretary, sequence, "错"));
 
     private List<Entry> Expiries() =>
         [.. _village.Read(tx => EntryService.List(tx, TestVillage.Code, 0, 500)).Select(one => one.Entry).Where(entry => entry.Kind == EntryKind.Expiry)];
