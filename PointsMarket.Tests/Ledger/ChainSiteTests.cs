@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
 using PointsMarket.Core;
 using PointsMarket.Core.Households;
-using PointsMarket.Core.Shop;
 using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Ledger;
@@ -174,39 +172,5 @@ internal sealed class ChainSiteTests
 
         Assert.That(other, Has.Count.EqualTo(1));
         Assert.That((string?)other[0]["hash"], Is.EqualTo(BookText.HashOf(BookText.Zeros, TestVillage.OtherCode, other[0])));
-    }
-
-    [Test]
-    public async Task A_households_entries_come_newest_first_and_by_month()
-    {
-        await LongStory.Tell(_village);
-        var villager = _site.As("01-001");
-        Assert.That(await Sequences("households/01-001/entries"), Is.EqualTo(new long[] { 13, 11, 10, 5, 4, 1 }));
-        Assert.That(await Sequences("households/01-001/entries?month=2026-01"), Is.EqualTo(new long[] { 5, 4, 1 }));
-        Assert.That(await Sequences("households/01-001/entries?month=2025-12"), Is.Empty);
-
-        var page = await villager.Get("households/01-001/entries?limit=2");
-        Assert.That((string?)page["next"], Is.EqualTo("11"));
-        Assert.That(await Sequences($"households/01-001/entries?limit=2&after={page["next"]}"), Is.EqualTo(new long[] { 10, 5 }));
-        (await villager.Get("households/01-001/entries?month=2026-13")).Malformed("month");
-        (await villager.Get("households/01-002/entries")).Refused(Reason.NotYourHousehold);
-        (await villager.Get("entries")).Refused(Reason.NotYourHousehold);
-        (await villager.Get("entries/head")).Refused(Reason.NotYourHousehold);
-        (await villager.Get("entries/1")).Gives(HttpStatusCode.OK);
-        (await villager.Get("entries/2")).Refused(Reason.NotYourHousehold);
-
-        async Task<long[]> Sequences(string path) =>
-            [.. (await villager.Get(path))["items"]!.AsArray().Select(item => (long)item!["sequence"]!)];
-    }
-
-    [Test]
-    public async Task An_entry_has_an_etag_of_its_own()
-    {
-        var clerk = _site.As("clerk");
-        var entry = await clerk.Get("entries/1");
-        Assert.That(entry.ETag, Does.StartWith("\""));
-        (await clerk.Get("entries/1", entry.ETag)).Gives(HttpStatusCode.NotModified);
-        await _village.Write(tx => GoodsService.Count(tx, _village.Clerk, "S05", 1, "x"));
-        (await clerk.Get("entries/head", (await clerk.Get("entries/head")).ETag)).Gives(HttpStatusCode.NotModified);
     }
 }
