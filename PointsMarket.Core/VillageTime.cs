@@ -51,6 +51,10 @@ public sealed class VillageTime(TimeProvider clock, TimeZoneInfo zone)
     public static string Write(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a text is an instant as the book writes it.</summary>
+    public static bool IsInstant(string text) =>
+        DateTime.TryParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     public static DateTimeOffset Read(string text) =>
         new(DateTime.ParseExact(text, InstantFormat, CultureInfo.InvariantCulture), TimeSpan.Zero);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Storage;
@@ -47,7 +48,7 @@ internal static class Verbs
             await Console.Error.WriteLineAsync(wrong.Message);
             return WrongUse;
         }
-        catch (Exception refusal) when (refusal is RefusalException or UnavailableException or InvalidOperationException)
+        catch (Exception refusal) when (refusal is RefusalException or UnavailableException or InvalidOperationException or DataException)
         {
             await Console.Error.WriteLineAsync(refusal is RefusalException said ? $"{said.Sentence.Chinese} {said.Sentence.English}" : refusal.Message);
             return Refused;

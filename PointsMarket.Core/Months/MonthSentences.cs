@@ -7,8 +7,8 @@ internal static class MonthSentences
         $"{month} is closed and is not opened again. To correct something, reverse its entry.");
 
     public static Sentence NotEnded(Month month) => new(
-        $"{month.Year}年{month.Number}月还没有结束，{month.Next.FirstDay.Month}月1日起才能月结。",
-        $"{month} has not ended; it can be closed from {month.Next.FirstDay:yyyy-MM-dd} on.");
+        $"{month.Year}年{month.Number}月还没有结束，过了{month.Number}月{month.LastDay.Day}日才能月结。",
+        $"{month} has not ended; it can be closed after {month.LastDay:yyyy-MM-dd}.");
 
     public static Sentence EarlierMonthOpen(Month open) => new(
         $"请先月结{open.Year}年{open.Number}月，月份要按顺序结。",

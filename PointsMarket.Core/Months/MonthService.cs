@@ -16,8 +16,12 @@ public static class MonthService
     public static List<MonthStatement> List(Tx tx, string village, Month? after, int limit)
     {
         var months = new List<MonthStatement>();
-        var month = after?.Next ?? VillageService.Find(tx, village)!.FirstMonth;
-        for (; month <= Month.Of(tx.Today) && months.Count < limit; month = month.Next)
+        var last = Month.Of(tx.Today);
+        if (after >= last)
+            return months;
+
+        var first = VillageService.Find(tx, village)!.FirstMonth;
+        for (var month = after < first ? first : after?.Next ?? first; month <= last && months.Count < limit; month = month.Next)
             months.Add((ClosingSql.Find(tx, village, month, withItems: false) ?? OpenStatement(tx, village, month)) with { Items = [] });
 
         return months;

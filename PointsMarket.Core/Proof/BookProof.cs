@@ -1,3 +1,5 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
 
@@ -27,24 +29,46 @@ public sealed record BookProof
 /// <summary>Adds a village's book up again, entry by entry, and holds it against every law.</summary>
 public static class ProofService
 {
+    private const int SqlError = 1;
+    private const int Damaged = 11;
+
+    /// <remarks>Nothing in the file is trusted: what cannot be read or added up is a breach, not an exception.</remarks>
     public static BookProof Check(Tx tx, string village)
     {
-        var head = Book.Head(tx, village);
         var sums = new BookSums();
-        var breach = ChainLaw.FirstBreach(tx, village, sums)
-            ?? SumLaw.FirstBreach(tx, village, head, sums)
-            ?? SourceLaw.FirstBreach(tx, village)
-            ?? StockLaw.FirstBreach(tx, village)
-            ?? MonthLaw.FirstBreach(tx, village, head.OpenMonth)
-            ?? FileLaw.FirstBreach(tx);
+        var closed = 0;
+        var breach = Hold(1, () => ChainLaw.FirstBreach(tx, village, sums), () => sums.Sequence + 1)
+            ?? Hold(2, () => SumLaw.FirstBreach(tx, village, sums))
+            ?? Hold(4, () => SourceLaw.FirstBreach(tx, village))
+            ?? Hold(5, () => StockLaw.FirstBreach(tx, village))
+            ?? Hold(6, () => MonthLaw.FirstBreach(tx, village))
+            ?? Hold(1, () => FileLaw.FirstBreach(tx));
+        var uncounted = Hold(6, () =>
+        {
+            closed = MonthLaw.CountClosed(tx, village);
+            return null;
+        });
         return new()
         {
             Village = village,
             Entries = sums.Sequence,
-            ClosedMonths = MonthLaw.CountClosed(tx, village),
+            ClosedMonths = closed,
             HeadHash = Convert.ToHexStringLower(sums.Hash),
-            Breach = breach,
+            Breach = breach ?? uncounted,
         };
+    }
+
+    private static Breach? Hold(int law, Func<Breach?> firstBreach, Func<long>? place = null)
+    {
+        try
+        {
+            return firstBreach();
+        }
+        catch (Exception fault) when (fault is OverflowException or DataException
+            or SqliteException { SqliteErrorCode: SqlError or Damaged })
+        {
+            return new(law, place?.Invoke(), $"what stands there cannot be read or added up ({fault.Message})");
+        }
     }
 }
 

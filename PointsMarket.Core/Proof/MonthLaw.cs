@@ -15,7 +15,7 @@ internal static class MonthLaw
         ("""
          SELECT c.month, c.last_sequence FROM closings c
          LEFT JOIN entries e ON e.village = c.village AND e.sequence = c.last_sequence
-         WHERE c.village = @village AND c.last_sequence > 0 AND (e.hash IS NULL OR e.hash <> c.hash)
+         WHERE c.village = @village AND c.hash <> coalesce(e.hash, CASE c.last_sequence WHEN 0 THEN zeroblob(32) ELSE x'' END)
          """, "the hash it was sealed with is not that of the book"),
         ("""
          SELECT c.month, c.first_sequence FROM closings c
@@ -54,18 +54,48 @@ internal static class MonthLaw
              SELECT 1 FROM closing_items i WHERE i.village = e.village AND i.month = e.month AND i.household = e.household)
          """, "a household with an entry in it is missing"),
         ("""
-         SELECT month, NULL FROM (
-             SELECT household, month, opening,
-                 lag(opening + earned + deducted + redeemed + adjusted) OVER (PARTITION BY household ORDER BY month) AS before
-             FROM closing_items WHERE village = @village)
-         WHERE opening <> coalesce(before, 0)
+         SELECT c.month, NULL FROM (
+             SELECT month, opening, lag(opening + earned + deducted + redeemed + adjusted) OVER (ORDER BY month) AS before
+             FROM closings WHERE village = @village) c
+         WHERE c.opening <> coalesce(c.before, 0)
+         """, "it does not open with what the month before closed with"),
+        ("""
+         WITH months AS (SELECT month, lag(month) OVER (ORDER BY month) AS before FROM closings WHERE village = @village)
+         SELECT i.month, NULL FROM months m
+         JOIN closing_items i ON i.village = @village AND i.month = m.month
+         LEFT JOIN closing_items b ON b.village = i.village AND b.month = m.before AND b.household = i.household
+         WHERE i.opening <> coalesce(b.opening + b.earned + b.deducted + b.redeemed + b.adjusted, 0)
          """, "a household does not open with what it closed before"),
+        ("""
+         WITH months AS (SELECT month, lag(month) OVER (ORDER BY month) AS before FROM closings WHERE village = @village)
+         SELECT m.month, NULL FROM months m
+         JOIN closing_items b ON b.village = @village AND b.month = m.before
+         LEFT JOIN closing_items i ON i.village = b.village AND i.month = m.month AND i.household = b.household
+         WHERE i.household IS NULL AND b.opening + b.earned + b.deducted + b.redeemed + b.adjusted <> 0
+         """, "a household with a balance is missing"),
+        ("""
+         SELECT i.month, NULL FROM closing_items i
+         LEFT JOIN closings c ON c.village = i.village AND c.month = i.month
+         LEFT JOIN households h ON h.village = i.village AND h.code = i.household
+         WHERE i.village = @village AND (c.month IS NULL OR h.code IS NULL)
+         """, "a household stands in it that is not the village's, or without a closing"),
+        ("""
+         SELECT i.month, NULL FROM (
+             SELECT month, rank, rank() OVER (PARTITION BY month ORDER BY honour DESC) AS place
+             FROM closing_items WHERE village = @village AND rank IS NOT NULL) i
+         WHERE i.rank <> i.place
+         """, "a rank is not that of the honours"),
+        ("""
+         SELECT e.month, e.sequence FROM entries e
+         JOIN villages v ON v.village = e.village
+         WHERE e.village = @village AND e.month < v.first_month
+         """, "an entry carries a month before the village's first"),
     ];
 
-    public static Breach? FirstBreach(Tx tx, string village, Month openMonth)
+    public static Breach? FirstBreach(Tx tx, string village)
     {
-        if (MissingMonth(tx, village, openMonth) is { } missing)
-            return new(6, null, $"month {missing}: it is not closed, though a later one is");
+        if (Missing(tx, village) is { } missing)
+            return new(6, null, missing);
 
         foreach (var (sql, fault) in Checks)
         {
@@ -80,16 +110,24 @@ internal static class MonthLaw
     public static int CountClosed(Tx tx, string village) =>
         tx.Get<int>("SELECT count(*) FROM closings WHERE village = @village", new { village });
 
-    private static Month? MissingMonth(Tx tx, string village, Month openMonth)
+    /// <summary>Every month from the first to the one before the open one is closed, and no other.</summary>
+    private static string? Missing(Tx tx, string village)
     {
-        var closed = tx.List<Month>("SELECT month FROM closings WHERE village = @village", new { village }).ToHashSet();
-        var month = tx.Get<Month>("SELECT first_month FROM villages WHERE village = @village", new { village });
+        var closed = tx.List<string>("SELECT month FROM closings WHERE village = @village", new { village }).ToHashSet();
+        var first = tx.Get<string>("SELECT first_month FROM villages WHERE village = @village", new { village });
+        var open = ProofSql.FindHead(tx, village)!.OpenMonth;
+        if (Month.Parse(first) is not { } month)
+            return $"month {first}: the village cannot have begun in it";
+
+        if (Month.Parse(open) is not { } openMonth)
+            return $"month {open}: it cannot be the open one";
+
         for (; month < openMonth; month = month.Next)
         {
-            if (!closed.Remove(month))
-                return month;
+            if (!closed.Remove(month.ToString()))
+                return $"month {month}: it is not closed, though a later one is";
         }
 
-        return closed.Count > 0 ? closed.Min() : null;
+        return closed.Count > 0 ? $"month {closed.Min()}: it is closed, though the book says {open} is the earliest open one" : null;
     }
 }

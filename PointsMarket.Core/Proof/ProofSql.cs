@@ -3,8 +3,23 @@ using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Proof;
 
+/// <summary>The end of a book as it lies in the file: nothing in it is trusted to be readable.</summary>
+internal sealed record StoredHead
+{
+    public required long Sequence { get; init; }
+    public required byte[] Hash { get; init; }
+    public required string PostedAt { get; init; }
+    public required long Balance { get; init; }
+    public required long Honour { get; init; }
+    public required string OpenMonth { get; init; }
+}
+
 internal static class ProofSql
 {
+    public static StoredHead? FindHead(Tx tx, string village) => tx.Find<StoredHead>(
+        "SELECT sequence, hash, posted_at, balance, honour, open_month FROM heads WHERE village = @village",
+        new { village });
+
     public static Dictionary<string, Account> ListAccounts(Tx tx, string village) =>
         tx.List<(string Household, long Balance, long Honour)>(
             "SELECT household, balance, honour FROM accounts WHERE village = @village ORDER BY household",

@@ -12,7 +12,7 @@ internal static class SourceLaw
          LEFT JOIN conduct_records c ON c.village = e.village AND c.entry = e.sequence
          WHERE e.village = @village AND e.kind IN ('award', 'deduction')
              AND (c.id IS NULL OR c.status <> 'posted' OR e.source <> 'conduct:' || c.id OR e.household <> c.household
-                 OR e.points <> c.points OR e.honour <> c.points)
+                 OR e.points <> c.points OR e.honour <> c.points OR (e.kind = 'award') <> (e.points > 0))
          """, "no conduct record stands behind it"),
         ("""
          SELECT coalesce(c.entry, 0) FROM conduct_records c
@@ -24,7 +24,7 @@ internal static class SourceLaw
          LEFT JOIN redemptions r ON r.village = e.village AND r.entry = e.sequence
          WHERE e.village = @village AND e.kind = 'redemption'
              AND (r.id IS NULL OR e.source <> 'redemption:' || r.id OR e.household <> r.household OR e.points <> -r.total
-                 OR e.honour <> 0 OR e.month <> r.month)
+                 OR e.honour <> 0 OR e.month <> r.month OR e.memo <> r.number OR e.posted_by <> r.by)
          """, "no redemption stands behind it"),
         ("""
          SELECT r.entry FROM redemptions r
@@ -53,8 +53,10 @@ internal static class SourceLaw
          """, "the redemption it takes back does not say so"),
         ("""
          SELECT x.entry FROM redemption_reversals x
-         LEFT JOIN reversals v ON v.village = x.village AND v.sequence = x.entry
-         WHERE x.village = @village AND v.sequence IS NULL
+         LEFT JOIN redemptions r ON r.village = x.village AND r.id = x.redemption
+         LEFT JOIN reversals v ON v.village = x.village AND v.sequence = x.entry AND v.reversed = r.entry
+         LEFT JOIN entries e ON e.village = v.village AND e.sequence = v.sequence
+         WHERE x.village = @village AND (e.sequence IS NULL OR e.memo <> x.reason OR e.posted_by <> x.by)
          """, "a redemption was taken back without an entry here"),
         ("""
          SELECT e.sequence FROM entries e

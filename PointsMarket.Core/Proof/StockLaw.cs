@@ -8,15 +8,24 @@ internal static class StockLaw
     private static readonly (string Sql, string Fault)[] Checks =
     [
         ("""
-         SELECT s.goods FROM stocks s
-         WHERE s.village = @village AND (s.quantity < 0 OR s.quantity <> (
-             SELECT coalesce(sum(m.quantity), 0) FROM movements m WHERE m.village = s.village AND m.goods = s.goods))
+         SELECT g.code FROM goods g
+         LEFT JOIN stocks s ON s.village = g.village AND s.goods = g.code
+         WHERE g.village = @village AND (s.quantity IS NULL OR s.quantity < 0 OR s.quantity <> (
+             SELECT coalesce(sum(m.quantity), 0) FROM movements m WHERE m.village = g.village AND m.goods = g.code))
          """, "the stock is not what its movements add up to"),
         ("""
          SELECT goods FROM (
-             SELECT goods, stock, sum(quantity) OVER (PARTITION BY goods ORDER BY id) AS running FROM movements WHERE village = @village) m
-         WHERE stock <> running OR stock < 0
+             SELECT goods, id, stock, sum(quantity) OVER (PARTITION BY goods ORDER BY id) AS running,
+                 row_number() OVER (PARTITION BY goods ORDER BY id) AS position
+             FROM movements WHERE village = @village) m
+         WHERE stock <> running OR stock < 0 OR id <> position
          """, "a movement leaves another stock than it says"),
+        ("""
+         SELECT m.goods FROM movements m
+         WHERE m.village = @village AND ((m.kind = 'count') <> (m.counted IS NOT NULL) OR m.counted <> m.stock
+             OR (m.kind = 'receipt' AND m.quantity <= 0)
+             OR (m.kind IN ('redemption', 'restock')) <> (m.redemption IS NOT NULL))
+         """, "a movement is not what its kind says"),
         ("""
          SELECT l.goods FROM redemption_lines l
          WHERE l.village = @village AND l.quantity <> (
@@ -34,10 +43,10 @@ internal static class StockLaw
         ("""
          SELECT l.goods FROM redemption_reversals x
          JOIN redemption_lines l ON l.village = x.village AND l.redemption = x.redemption
-         WHERE x.village = @village AND x.restock = 1 AND NOT EXISTS (
-             SELECT 1 FROM movements m
+         WHERE x.village = @village AND x.restock = 1 AND l.quantity <> (
+             SELECT coalesce(sum(m.quantity), 0) FROM movements m
              WHERE m.village = l.village AND m.goods = l.goods AND m.kind = 'restock' AND m.redemption = l.redemption)
-         """, "a redemption was taken back but its goods did not return"),
+         """, "a redemption was taken back but its goods did not return, or more than once"),
     ];
 
     public static Breach? FirstBreach(Tx tx, string village)

@@ -18,8 +18,15 @@ public sealed class Database : IAsyncDisposable
     {
         Time = time;
         _file = new(location);
-        using (var connection = _file.Open())
+        try
+        {
+            using var connection = _file.Open();
             Migrations.Run(connection, time);
+        }
+        catch (SqliteException fault) when (fault.IsRefusal())
+        {
+            throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
+        }
 
         _writer = new(_file, time);
     }

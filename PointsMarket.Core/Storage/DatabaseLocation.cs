@@ -5,11 +5,11 @@ namespace PointsMarket.Core.Storage;
 /// <summary>Where the database lies: a connection string whose relative path is that of a folder, wherever the program was started from.</summary>
 public sealed class DatabaseLocation
 {
-    private const int BusySeconds = 5;
-
-    public DatabaseLocation(string connectionString, string root)
+    /// <summary>The wait is for another process that is writing; after it a request is refused.</summary>
+    public DatabaseLocation(string connectionString, string root, int busySeconds = 5)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = BusySeconds };
+        BusySeconds = busySeconds;
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = busySeconds };
         Path = System.IO.Path.GetFullPath(builder.DataSource, System.IO.Path.GetFullPath(root));
         builder.DataSource = Path;
         ConnectionString = builder.ToString();
@@ -19,7 +19,9 @@ public sealed class DatabaseLocation
 
     internal string ConnectionString { get; }
 
+    internal int BusySeconds { get; }
+
     /// <summary>Another file beside this one, opened the same way.</summary>
     public DatabaseLocation Beside(string suffix) =>
-        new(new SqliteConnectionStringBuilder(ConnectionString) { DataSource = Path + suffix }.ToString(), System.IO.Path.GetDirectoryName(Path)!);
+        new(new SqliteConnectionStringBuilder(ConnectionString) { DataSource = Path + suffix }.ToString(), System.IO.Path.GetDirectoryName(Path)!, BusySeconds);
 }

@@ -34,13 +34,18 @@ internal static class InstallationSecret
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        var draft = $"{path}.{Environment.ProcessId}";
+        var draft = $"{path}.{Guid.NewGuid():N}";
         using (var stream = new FileStream(draft, options))
             stream.Write(RandomNumberGenerator.GetBytes(Length));
 
-        if (File.Exists(path))
-            File.Delete(draft);
-        else
+        try
+        {
             File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster, and its secret is the one.
+            File.Delete(draft);
+        }
     }
 }

@@ -25,8 +25,8 @@ internal sealed class SqliteFile
             connection.Open();
 
             // The driver's own waiting sleeps 150 ms between tries; the database's waits as long as it must.
-            connection.Execute("""
-                PRAGMA busy_timeout = 5000;
+            connection.Execute($"""
+                PRAGMA busy_timeout = {_location.BusySeconds}000;
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA trusted_schema = OFF;
