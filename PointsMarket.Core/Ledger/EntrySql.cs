@@ -29,8 +29,8 @@ internal static class EntrySql
         return Chained(tx.List<Row>(
             $"""
             {WithPrevious}
-            WHERE e.village = @village AND e.household = @household {inMonth} AND +e.sequence < @before
-            ORDER BY e.sequence DESC LIMIT @limit
+            WHERE e.village = @village AND e.household = @household {inMonth} AND e.sequence < @before
+            ORDER BY +e.sequence DESC LIMIT @limit
             """,
             new { village, household, month, before = before ?? long.MaxValue, limit }));
     }
