@@ -24,12 +24,12 @@ internal static class EntrySql
         Tx tx, string village, string household, Month? month, long? before, int limit)
     {
         // The month stands in the index before the sequence: without one, its order has to be by sequence alone.
-        // The plus keeps the search off the primary key, which would walk the whole village's book backwards.
+        // The plus signs keep the search off the primary key, which would walk the whole village's book backwards.
         var inMonth = month is null ? "" : "AND e.month = @month";
         return Chained(tx.List<Row>(
             $"""
             {WithPrevious}
-            WHERE e.village = @village AND e.household = @household {inMonth} AND e.sequence < @before
+            WHERE e.village = @village AND e.household = @household {inMonth} AND +e.sequence < @before
             ORDER BY +e.sequence DESC LIMIT @limit
             """,
             new { village, household, month, before = before ?? long.MaxValue, limit }));
