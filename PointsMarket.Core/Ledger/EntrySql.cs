@@ -24,13 +24,13 @@ internal static class EntrySql
         Tx tx, string village, string household, Month? month, long? before, int limit)
     {
         // The month stands in the index before the sequence: without one, its order has to be by sequence alone.
-        // The plus keeps the search off the primary key, which would walk the whole village's book backwards.
-        var inMonth = month is null ? "" : "AND e.month = @month";
+        // In a month, the plus keeps the search off the primary key, which would walk the whole village's book backwards.
+        var (inMonth, order) = month is null ? ("", "e.sequence") : ("AND e.month = @month", "+e.sequence");
         return Chained(tx.List<Row>(
             $"""
             {WithPrevious}
-            WHERE e.village = @village AND e.household = @household {inMonth} AND +e.sequence < @before
-            ORDER BY e.sequence DESC LIMIT @limit
+            WHERE e.village = @village AND e.household = @household {inMonth} AND e.sequence < @before
+            ORDER BY {order} DESC LIMIT @limit
             """,
             new { village, household, month, before = before ?? long.MaxValue, limit }));
     }
