@@ -74,7 +74,7 @@ internal static class HouseholdApi
                 return EntryService.ListOfHousehold(tx, desk.Village, code, wanted, before, limit);
             }),
             EntryResponse.From,
-            entry => entry.Entry.Sequence);
+            entry => entry.Sequence);
     }
 
     private static Task<Made<HouseholdResponse>> Add(Body<AddHousehold> body, Desk desk) => desk.Make(
@@ -97,9 +97,9 @@ internal static class HouseholdApi
             throw new MalformedException("balance", HouseholdExamples.EmptyOpening);
 
         return desk.Make(
-            tx => EntryService.Find(tx, desk.Village, HouseholdService.AddOpening(tx, desk.Caller, code, opening).Sequence)!,
+            tx => HouseholdService.AddOpening(tx, desk.Caller, code, opening),
             EntryResponse.From,
-            entry => desk.Address($"entries/{entry.Entry.Sequence}"));
+            entry => desk.Address($"entries/{entry.Sequence}"));
     }
 
     private static Task<Done<HouseholdResponse>> Depart(string code, Body<DepartureRequest> body, Desk desk) => desk.Do(

@@ -28,7 +28,7 @@ internal static class EntryApi
         return paging.Of(
             desk.Read(tx => EntryService.List(tx, desk.Village, after, limit)),
             EntryResponse.From,
-            entry => entry.Entry.Sequence);
+            entry => entry.Sequence);
     }
 
     private static Thing<HeadResponse> Head(Desk desk)
@@ -41,7 +41,7 @@ internal static class EntryApi
         tx =>
         {
             var entry = EntryService.Find(tx, desk.Village, Query.PathNumber(sequence)) ?? throw Refusal.NotFound();
-            desk.Caller.MayRead(entry.Entry.Household);
+            desk.Caller.MayRead(entry.Household);
             return entry;
         },
         EntryResponse.From);
@@ -49,7 +49,7 @@ internal static class EntryApi
     private static Task<Made<EntryResponse>> Reverse(string sequence, Body<EntryReversalRequest> body, Desk desk) => desk.Make(
         tx => EntryService.Reverse(tx, desk.Caller, Query.PathNumber(sequence), body.Value.Reason!.Trim()),
         EntryResponse.From,
-        entry => desk.Address($"entries/{entry.Entry.Sequence}"));
+        entry => desk.Address($"entries/{entry.Sequence}"));
 }
 
 internal sealed record EntryReversalRequest(string? Reason);
@@ -76,18 +76,18 @@ internal sealed record EntryResponse(
     string PreviousHash,
     string Hash)
 {
-    public static EntryResponse From(ChainedEntry chained) => new(
-        chained.Entry.Sequence,
-        chained.Entry.Household,
-        chained.Entry.Month,
-        chained.Entry.Kind,
-        chained.Entry.Points,
-        chained.Entry.Honour,
-        chained.Entry.BalanceAfter,
-        chained.Entry.Source,
-        chained.Entry.PostedAt,
-        chained.Entry.PostedBy,
-        chained.Entry.Memo,
-        Convert.ToHexStringLower(chained.PreviousHash),
-        Convert.ToHexStringLower(chained.Entry.Hash));
+    public static EntryResponse From(Entry entry) => new(
+        entry.Sequence,
+        entry.Household,
+        entry.Month,
+        entry.Kind,
+        entry.Points,
+        entry.Honour,
+        entry.BalanceAfter,
+        entry.Source,
+        entry.PostedAt,
+        entry.PostedBy,
+        entry.Memo,
+        Convert.ToHexStringLower(entry.PreviousHash),
+        Convert.ToHexStringLower(entry.Hash));
 }

@@ -113,6 +113,7 @@ public static class Book
             PostedAt = postedAt,
             PostedBy = draft.PostedBy,
             Memo = draft.Memo,
+            PreviousHash = head.Hash,
             Hash = Entry.HashOf(head.Hash, draft, sequence, postedAt),
         };
         BookSql.Insert(tx, entry);

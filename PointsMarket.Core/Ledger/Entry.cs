@@ -60,6 +60,9 @@ public sealed record Entry
     public required string PostedBy { get; init; }
     public required string Memo { get; init; }
 
+    /// <summary>The hash of the entry before it, so that a reader can check the chain; 32 zeros before the first.</summary>
+    public byte[] PreviousHash { get; init; } = FirstPreviousHash;
+
     /// <summary>32 bytes.</summary>
     public required byte[] Hash { get; init; }
 

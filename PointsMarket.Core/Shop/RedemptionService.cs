@@ -49,7 +49,7 @@ public static class RedemptionService
         if (redemption.Reversal is not null)
             throw new RefusalException(Reason.AlreadyReversed, ShopSentences.AlreadyReversed(redemption.Number));
 
-        var redeemed = EntryService.Find(tx, by.Village, redemption.Entry)!.Entry;
+        var redeemed = EntryService.Find(tx, by.Village, redemption.Entry)!;
         var month = Book.MonthFor(tx, by.Village, Month.Of(tx.Today));
         var entry = Book.AppendReversal(tx, redeemed, month, by.Account, reason);
         RedemptionSql.InsertReversal(tx, by, id, reason, restock, entry.Sequence);

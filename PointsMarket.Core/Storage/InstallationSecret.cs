@@ -7,6 +7,9 @@ namespace PointsMarket.Core.Storage;
 internal static class InstallationSecret
 {
     private const int Length = 32;
+    private const int MostTries = 500;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     public static byte[] ReadOrMake(string databasePath)
     {
@@ -27,25 +30,42 @@ internal static class InstallationSecret
         }
     }
 
-    /// <summary>Written whole under another name first: a second process that starts now sees either nothing or all of it.</summary>
+    /// <summary>
+    /// Written whole under another name and moved into place, so that a pulled plug leaves all of it or nothing; under a lock,
+    /// so that programs which start together make it once. The lock goes with its holder, whatever becomes of that.
+    /// </summary>
     private static void Make(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        using var alone = Lock(path + ".lock");
+        if (File.Exists(path))
+            return;
+
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        var draft = $"{path}.{Guid.NewGuid():N}";
+        var draft = path + ".draft";
         using (var stream = new FileStream(draft, options))
+        {
             stream.Write(RandomNumberGenerator.GetBytes(Length));
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
+            stream.Flush(flushToDisk: true);
         }
-        catch (IOException) when (File.Exists(path))
+
+        File.Move(draft, path);
+    }
+
+    private static FileStream Lock(string path)
+    {
+        for (var tries = 1; ; tries++)
         {
-            // Another process was faster, and its secret is the one.
-            File.Delete(draft);
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 }

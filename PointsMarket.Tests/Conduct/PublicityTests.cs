@@ -155,7 +155,7 @@ internal sealed class PublicityTests
 
     private ConductRecord Get(long id) => _village.Read(tx => ConductService.Get(tx, TestVillage.Code, id));
 
-    private Entry EntryOf(long id) => _village.Read(tx => EntryService.Find(tx, TestVillage.Code, Get(id).Entry!.Value)!.Entry);
+    private Entry EntryOf(long id) => _village.Read(tx => EntryService.Find(tx, TestVillage.Code, Get(id).Entry!.Value)!);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 

@@ -61,10 +61,10 @@ internal sealed class DemonstrationTests
         Assert.That(Records(ConductStatus.Posted), Is.Not.Empty);
         Assert.That(database.Read(tx => FreezeService.FrozenIn(tx, Demo, running)), Is.Not.Empty, "a veto freezes");
         var entries = database.Read(tx => EntryService.List(tx, Demo, 0, int.MaxValue));
-        Assert.That(entries.Where(one => one.Entry.Kind == EntryKind.Reversal), Is.Not.Empty);
-        Assert.That(entries.Max(one => one.Entry.PostedAt), Is.LessThanOrEqualTo(time.Now));
+        Assert.That(entries.Where(one => one.Kind == EntryKind.Reversal), Is.Not.Empty);
+        Assert.That(entries.Max(one => one.PostedAt), Is.LessThanOrEqualTo(time.Now));
         if (time.Today.Day >= 28)
-            Assert.That(entries.Where(one => one.Entry.Kind == EntryKind.Award && one.Entry.Month == running), Is.Not.Empty);
+            Assert.That(entries.Where(one => one.Kind == EntryKind.Award && one.Month == running), Is.Not.Empty);
 
         Assert.That(Directory.GetFiles(_folder, "*.making*"), Is.Empty);
 

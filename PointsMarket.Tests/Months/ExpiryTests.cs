@@ -75,7 +75,7 @@ internal sealed class ExpiryTests
     public async Task A_decembers_deduction_reversed_in_january_counts_as_reversed()
     {
         var late = await _village.Publish("01-001", TestRules.Late, 3, new(2026, 11, 3));
-        Assert.That(_village.Read(tx => EntryService.Find(tx, TestVillage.Code, late.Entry!.Value))!.Entry.Month, Is.EqualTo(December));
+        Assert.That(_village.Read(tx => EntryService.Find(tx, TestVillage.Code, late.Entry!.Value))!.Month, Is.EqualTo(December));
         await Close(December);
         Assert.That(Expired("01-001"), Is.EqualTo(-97));
         await Reverse(late.Entry!.Value);
@@ -140,10 +140,10 @@ internal sealed class ExpiryTests
 
     private Task<ClosedMonth> Close(Month month) => _village.Write(tx => ClosingService.Close(tx, _village.Secretary, month));
 
-    private Task<ChainedEntry> Reverse(long sequence) => _village.Write(tx => EntryService.Reverse(tx, _village.Secretary, sequence, "错"));
+    private Task<Entry> Reverse(long sequence) => _village.Write(tx => EntryService.Reverse(tx, _village.Secretary, sequence, "错"));
 
     private List<Entry> Expiries() =>
-        [.. _village.Read(tx => EntryService.List(tx, TestVillage.Code, 0, 500)).Select(one => one.Entry).Where(entry => entry.Kind == EntryKind.Expiry)];
+        [.. _village.Read(tx => EntryService.List(tx, TestVillage.Code, 0, 500)).Where(entry => entry.Kind == EntryKind.Expiry)];
 
     private decimal Expired(string household) => Expiries().Single(entry => entry.Household == household).Points.Value;
 

@@ -127,7 +127,7 @@ internal sealed class VerbTests
         Assert.That((await Run("post")).Status, Is.Zero);
         Assert.That((await Run("post --village nowhere")).Status, Is.EqualTo(Verbs.Refused));
         var posted = _village.Read(tx => ConductService.Get(tx, TestVillage.Code, record.Id));
-        Assert.That(_village.Read(tx => Core.Ledger.EntryService.Find(tx, TestVillage.Code, posted.Entry!.Value))!.Entry.PostedBy, Is.EqualTo(Caller.ClockAccount));
+        Assert.That(_village.Read(tx => Core.Ledger.EntryService.Find(tx, TestVillage.Code, posted.Entry!.Value))!.PostedBy, Is.EqualTo(Caller.ClockAccount));
     }
 
     [Test]

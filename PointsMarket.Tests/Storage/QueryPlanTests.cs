@@ -33,9 +33,15 @@ internal sealed class QueryPlanTests
         Has.Some.Contains("COVERING INDEX entries_by_household (village=? AND household=? AND month>?)"));
 
     [Test]
-    public void A_households_entries_of_a_month_are_found_by_the_index() => Assert.That(
-        Plans(tx => EntryService.ListOfHousehold(tx, TestVillage.Code, "01-001", March, null, 50)),
-        Has.Some.Contains("entries_by_household (village=? AND household=? AND month=?"));
+    public void A_households_entries_are_found_by_the_index_and_not_by_walking_the_book() => Assert.Multiple(() =>
+    {
+        Assert.That(
+            Plans(tx => EntryService.ListOfHousehold(tx, TestVillage.Code, "01-001", March, null, 50)),
+            Has.Some.Contains("COVERING INDEX entries_by_household (village=? AND household=? AND month=?)"));
+        Assert.That(
+            Plans(tx => EntryService.ListOfHousehold(tx, TestVillage.Code, "01-001", null, 7, 50)),
+            Has.Some.Contains("COVERING INDEX entries_by_household (village=? AND household=?)"));
+    });
 
     [Test]
     public void A_months_sums_are_found_by_its_entries() => Assert.That(
