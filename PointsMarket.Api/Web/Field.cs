@@ -14,23 +14,21 @@ internal static partial class Field
     /// <summary>What the parser stumbled over, by field; the body as a whole where it is no JSON at all.</summary>
     public static MalformedException Malformed(JsonException fault)
     {
-        var path = fault.Path is null or "$" ? "" : fault.Path.TrimStart('$').TrimStart('.');
+        var path = Quoted().Replace((fault.Path ?? "").TrimStart('$'), ".$1").TrimStart('.');
         if (UnknownName().Match(fault.Message) is { Success: true } unknown)
         {
             var name = unknown.Groups[1].Value;
-            return new(path.EndsWith(name, StringComparison.Ordinal) || path == "" ? Or(path, name) : $"{path}.{name}", ProblemSentences.UnknownField);
+            return new(path.EndsWith(name, StringComparison.Ordinal) ? path : $"{path}.{name}".TrimStart('.'), ProblemSentences.UnknownField);
         }
 
         return path == ""
             ? new(Whole, ProblemSentences.NotJsonBody)
-            : new(Quoted().Replace(path, ".$1").TrimStart('.'), ProblemSentences.WrongForm);
+            : new(path, ProblemSentences.WrongForm);
     }
-
-    private static string Or(string path, string name) => path == "" ? name : path;
 
     [GeneratedRegex("^The JSON property '(.*)' could not be mapped")]
     private static partial Regex UnknownName();
 
-    [GeneratedRegex(@"\['([^']*)'\]")]
+    [GeneratedRegex(@"\['(.*?)'\](?=$|[.[])")]
     private static partial Regex Quoted();
 }

@@ -12,10 +12,10 @@ public static class PeopleService
     /// <summary>Makes an account; accounts and household codes are unique together, since both sign in.</summary>
     public static Person Add(Tx tx, string village, Person person, string passwordHash)
     {
+        CheckHousehold(tx, village, person);
         if (PeopleSql.IsTaken(tx, village, person.Account))
             throw new RefusalException(Reason.DuplicateCode, PeopleSentences.AccountTaken(person.Account));
 
-        CheckHousehold(tx, village, person);
         PeopleSql.Insert(tx, village, person, passwordHash);
         return person;
     }
@@ -23,8 +23,8 @@ public static class PeopleService
     /// <summary>Replaces name, roles, phone and household; without roles the account and its sessions end.</summary>
     public static Person Change(Tx tx, string village, Person person)
     {
-        var before = PeopleSql.Find(tx, village, person.Account) ?? throw Refusal.NotFound();
         CheckHousehold(tx, village, person);
+        var before = PeopleSql.Find(tx, village, person.Account) ?? throw Refusal.NotFound();
         var loses = before.Roles.HasFlag(Roles.Secretary) && !person.Roles.HasFlag(Roles.Secretary);
         if (loses && PeopleSql.CountSecretaries(tx, village) == 1)
             throw new RefusalException(Reason.LastSecretary, PeopleSentences.LastSecretary);

@@ -64,8 +64,10 @@ public sealed class SessionService(Database database)
         return new(token, expiresAt, SessionSql.FindCaller(tx, Secrets.HashOfToken(token))!);
     }
 
+    /// <summary>Counts again: tries from one address for many accounts run side by side.</summary>
     private static RefusalException Fail(Tx tx, string village, string account, string address)
     {
+        RefuseTooManyTries(tx, village, account, address);
         SessionSql.InsertFailure(tx, village, account, address);
         return new(Reason.Unauthenticated, PeopleSentences.WrongSecret);
     }
