@@ -10,7 +10,7 @@ internal static class ConductSql
         published_until, frozen_until, entry
         """;
 
-    public static ConductRecord? Find(Tx tx, string village, long id) => WithParts(tx, village, tx.List<Row>(
+    public static ConductRecord? Find(Tx tx, string village, long id) => WithParts(tx, village, tx.List<ConductRecord>(
         $"SELECT {Columns} FROM conduct_records WHERE village = @village AND id = @id",
         new { village, id })).FirstOrDefault();
 
@@ -26,7 +26,7 @@ internal static class ConductSql
         if (filter.Month is not null)
             conditions.Add("happened_on BETWEEN @first AND @last");
 
-        return WithParts(tx, village, tx.List<Row>(
+        return WithParts(tx, village, tx.List<ConductRecord>(
             $"SELECT {Columns} FROM conduct_records WHERE {string.Join(" AND ", conditions)} ORDER BY id DESC LIMIT @Limit",
             new
             {
@@ -41,7 +41,7 @@ internal static class ConductSql
     }
 
     /// <summary>The records whose publicity is over, oldest first.</summary>
-    public static List<ConductRecord> ListDue(Tx tx, string village) => WithParts(tx, village, tx.List<Row>(
+    public static List<ConductRecord> ListDue(Tx tx, string village) => WithParts(tx, village, tx.List<ConductRecord>(
         $"""
         SELECT {Columns} FROM conduct_records
         WHERE village = @village AND status = 'published' AND published_until < @Today ORDER BY id
@@ -52,7 +52,7 @@ internal static class ConductSql
         """
         INSERT INTO conduct_records (village, id, household, resident, rule, version, quantity, happened_on, note, status, asked,
             submitted_by, submitted_at)
-        SELECT @Village, coalesce(max(id), 0) + 1, @Household, @Resident, @Rule, @version, @quantity, @HappenedOn, @Note, 'submitted',
+        SELECT @Village, coalesce(max(id), 0) + 1, @Household, @Resident, @Rule, @version, @Quantity, @HappenedOn, @Note, 'submitted',
             @asked, @Account, @now
         FROM conduct_records WHERE village = @Village
         RETURNING id
@@ -64,7 +64,7 @@ internal static class ConductSql
             submission.Resident,
             submission.Rule,
             version,
-            quantity = (long)(submission.Quantity * 100),
+            submission.Quantity,
             submission.HappenedOn,
             submission.Note,
             asked,
@@ -101,58 +101,20 @@ internal static class ConductSql
         """,
         new { village, household, rule, first, last });
 
-    private static List<ConductRecord> WithParts(Tx tx, string village, List<Row> rows)
+    private static List<ConductRecord> WithParts(Tx tx, string village, List<ConductRecord> records)
     {
-        if (rows.Count == 0)
+        if (records.Count == 0)
             return [];
 
-        var ids = rows.Select(row => row.Id).ToArray();
+        var ids = records.Select(record => record.Id).ToArray();
         var reviews = ReviewSql.List(tx, village, ids);
         var objections = ObjectionSql.List(tx, village, ids);
         var evidence = EvidenceSql.List(tx, village, ids);
-        return [.. rows.Select(row => row.ToRecord(reviews[row.Id], objections[row.Id], evidence[row.Id]))];
-    }
-
-    private sealed record Row
-    {
-        public required long Id { get; init; }
-        public required string Household { get; init; }
-        public string? Resident { get; init; }
-        public required string Rule { get; init; }
-        public required int Version { get; init; }
-        public required long Quantity { get; init; }
-        public required DateOnly HappenedOn { get; init; }
-        public string? Note { get; init; }
-        public required ConductStatus Status { get; init; }
-        public required Points Asked { get; init; }
-        public Points? Points { get; init; }
-        public required string SubmittedBy { get; init; }
-        public required DateTimeOffset SubmittedAt { get; init; }
-        public DateOnly? PublishedUntil { get; init; }
-        public DateOnly? FrozenUntil { get; init; }
-        public long? Entry { get; init; }
-
-        public ConductRecord ToRecord(IEnumerable<Review> reviews, IEnumerable<Objection> objections, IEnumerable<int> evidence) => new()
+        return [.. records.Select(record => record with
         {
-            Id = Id,
-            Household = Household,
-            Resident = Resident,
-            Rule = Rule,
-            Version = Version,
-            Quantity = Quantity / 100m,
-            HappenedOn = HappenedOn,
-            Note = Note,
-            Status = Status,
-            Asked = Asked,
-            Points = Points,
-            SubmittedBy = SubmittedBy,
-            SubmittedAt = SubmittedAt,
-            PublishedUntil = PublishedUntil,
-            FrozenUntil = FrozenUntil,
-            Entry = Entry,
-            Reviews = [.. reviews],
-            Objections = [.. objections],
-            Evidence = [.. evidence],
-        };
+            Reviews = [.. reviews[record.Id]],
+            Objections = [.. objections[record.Id]],
+            Evidence = [.. evidence[record.Id]],
+        })];
     }
 }

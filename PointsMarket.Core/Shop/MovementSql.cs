@@ -7,16 +7,16 @@ internal static class MovementSql
     private const string Columns =
         "id, goods, kind, quantity, stock, unit_cost, supplier, invoice, counted, reason, redemption, at, by";
 
-    public static List<Movement> List(Tx tx, string village, string goods, long? before, int limit) => [.. tx.List<Row>(
+    public static List<Movement> List(Tx tx, string village, string goods, long? before, int limit) => tx.List<Movement>(
         $"""
         SELECT {Columns} FROM movements WHERE village = @village AND goods = @goods AND id < @before
         ORDER BY id DESC LIMIT @limit
         """,
-        new { village, goods, before = before ?? long.MaxValue, limit }).Select(row => row.ToMovement())];
+        new { village, goods, before = before ?? long.MaxValue, limit });
 
-    public static Movement? Find(Tx tx, string village, string goods, long id) => tx.Find<Row>(
+    public static Movement? Find(Tx tx, string village, string goods, long id) => tx.Find<Movement>(
         $"SELECT {Columns} FROM movements WHERE village = @village AND goods = @goods AND id = @id",
-        new { village, goods, id })?.ToMovement();
+        new { village, goods, id });
 
     public static long NextId(Tx tx, string village, string goods) => (long)tx
         .Hot("SELECT coalesce(max(id), 0) + 1 FROM movements WHERE village = @village AND goods = @goods")
@@ -83,39 +83,5 @@ internal static class MovementSql
 
         private static decimal? Round(decimal? yuan) =>
             yuan is { } value ? decimal.Round(value, 2, MidpointRounding.AwayFromZero) : null;
-    }
-
-    private sealed record Row
-    {
-        public required long Id { get; init; }
-        public required string Goods { get; init; }
-        public required MovementKind Kind { get; init; }
-        public required long Quantity { get; init; }
-        public required long Stock { get; init; }
-        public long? UnitCost { get; init; }
-        public string? Supplier { get; init; }
-        public string? Invoice { get; init; }
-        public long? Counted { get; init; }
-        public string? Reason { get; init; }
-        public long? Redemption { get; init; }
-        public required DateTimeOffset At { get; init; }
-        public required string By { get; init; }
-
-        public Movement ToMovement() => new()
-        {
-            Id = Id,
-            Goods = Goods,
-            Kind = Kind,
-            Quantity = Quantity,
-            Stock = Stock,
-            UnitCost = UnitCost / 100m,
-            Supplier = Supplier,
-            Invoice = Invoice,
-            Counted = Counted,
-            Reason = Reason,
-            Redemption = Redemption,
-            At = At,
-            By = By,
-        };
     }
 }

@@ -4,13 +4,14 @@ using Dapper;
 
 namespace PointsMarket.Core.Storage;
 
-/// <summary>How the village's values stand in columns: points as hundredths, days, months and instants as ISO text.</summary>
+/// <summary>How the village's values stand in columns: points, quantities and yuan as hundredths, days, months and instants as ISO text.</summary>
 internal static class TypeHandlers
 {
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         Handle(points => points.Hundredths, value => Points.FromHundredths(Convert.ToInt64(value, CultureInfo.InvariantCulture)));
+        Handle(amount => decimal.ToInt64(amount * 100), value => Convert.ToInt64(value, CultureInfo.InvariantCulture) / 100m);
         Handle(month => month.ToString(), value => Month.Parse((string)value) ?? throw new DataException($"{value} is no month."));
         Handle(Day, value => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         Handle(VillageTime.Write, value => VillageTime.Read((string)value));

@@ -20,7 +20,7 @@ internal static class VillageSql
         INSERT INTO settings (village, version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget,
             redemption_days, public_names, objection_phone, point_value, star_satisfaction_floor, changed_at, changed_by)
         SELECT @village, coalesce(max(version), 0) + 1, @PublicityDays, @ReviewersRequired, @ContactLimit, @carryOver, @MonthlyBudget,
-            @redemptionDays, @publicNames, @ObjectionPhone, @pointValue, @StarSatisfactionFloor, @now, @by
+            @redemptionDays, @publicNames, @ObjectionPhone, @PointValue, @StarSatisfactionFloor, @now, @by
         FROM settings WHERE village = @village
         """,
         new
@@ -34,7 +34,7 @@ internal static class VillageSql
             redemptionDays = string.Join(',', settings.RedemptionDays),
             publicNames = Word.Of(settings.PublicNames),
             settings.ObjectionPhone,
-            pointValue = settings.PointValue * 100,
+            settings.PointValue,
             settings.StarSatisfactionFloor,
             now = tx.Now,
             by,
@@ -71,7 +71,7 @@ internal static class VillageSql
         public required string RedemptionDays { get; init; }
         public required PublicNames PublicNames { get; init; }
         public string? ObjectionPhone { get; init; }
-        public long? PointValue { get; init; }
+        public decimal? PointValue { get; init; }
         public required int StarSatisfactionFloor { get; init; }
 
         public Settings ToSettings() => new()
@@ -85,7 +85,7 @@ internal static class VillageSql
                 .Select(day => int.Parse(day, CultureInfo.InvariantCulture))],
             PublicNames = PublicNames,
             ObjectionPhone = ObjectionPhone,
-            PointValue = PointValue / 100m,
+            PointValue = PointValue,
             StarSatisfactionFloor = StarSatisfactionFloor,
         };
     }
