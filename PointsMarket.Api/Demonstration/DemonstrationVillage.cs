@@ -59,9 +59,9 @@ internal sealed partial class DemonstrationVillage(
         LogDone(TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
     }
 
-    [LoggerMessage(LogLevel.Information, "Making the demonstration village: {Month} …")]
+    [LoggerMessage(1, LogLevel.Information, "Making the demonstration village: {Month} …")]
     private partial void LogMonth(Month month);
 
-    [LoggerMessage(LogLevel.Information, "The demonstration village is ready after {Seconds} s: sign in to demo as clerk, secretary, … with demo-1234")]
+    [LoggerMessage(2, LogLevel.Information, "The demonstration village is ready after {Seconds} s: sign in to demo as clerk, secretary, … with demo-1234")]
     private partial void LogDone(string seconds);
 }

@@ -47,7 +47,7 @@ internal sealed record ResidentRequest(string? Name, int? BirthYear = null, bool
 
 internal sealed record OpeningRequest(decimal? Balance, decimal? Honour)
 {
-    public Opening ToOpening() => new(Points.From(Balance ?? 0), Points.From(Honour ?? 0));
+    public Opening ToOpening() => new(Points.From(Balance!.Value), Points.From(Honour!.Value));
 }
 
 internal sealed record DepartureRequest(DateOnly? On, string? Reason);
@@ -102,8 +102,8 @@ internal sealed class OpeningRequestValidator : AbstractValidator<OpeningRequest
 
     public OpeningRequestValidator()
     {
-        RuleFor(opening => opening.Balance).Between(-Most, Most);
-        RuleFor(opening => opening.Honour).Between(-Most, Most);
+        RuleFor(opening => opening.Balance).Required().Between(-Most, Most);
+        RuleFor(opening => opening.Honour).Required().Between(-Most, Most);
     }
 }
 

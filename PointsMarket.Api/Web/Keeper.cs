@@ -62,9 +62,9 @@ internal sealed partial class Keeper(Database database, ILogger<Keeper> logger) 
             LogPosted(village, posted);
     }
 
-    [LoggerMessage(LogLevel.Information, "{Village}: posted {Count} records whose publicity is over")]
+    [LoggerMessage(3, LogLevel.Information, "{Village}: posted {Count} records whose publicity is over")]
     private partial void LogPosted(string village, int count);
 
-    [LoggerMessage(LogLevel.Error, "Posting or pruning failed; it is tried again")]
+    [LoggerMessage(4, LogLevel.Error, "Posting or pruning failed; it is tried again")]
     private partial void LogFault(Exception fault);
 }

@@ -32,7 +32,7 @@ internal static class OpenApi
 
     public static void MapDocs(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi();
+        app.MapOpenApi("/openapi/v1.json");
         app.MapScalarApiReference("/docs", options => options
             .WithTitle("PointsMarket")
             .DisableDefaultFonts()

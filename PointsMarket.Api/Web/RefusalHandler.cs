@@ -38,9 +38,9 @@ internal sealed partial class RefusalHandler(ILogger<RefusalHandler> logger) : I
         return Problem.Write(context, Reason.Internal, ProblemSentences.Internal);
     }
 
-    [LoggerMessage(LogLevel.Error, "{Method} {Path}: the disk or the database refuses")]
+    [LoggerMessage(5, LogLevel.Error, "{Method} {Path}: the disk or the database refuses")]
     private partial void LogUnavailable(string method, PathString path, Exception exception);
 
-    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+    [LoggerMessage(6, LogLevel.Error, "{Method} {Path} failed")]
     private partial void LogInternal(string method, PathString path, Exception exception);
 }

@@ -14,7 +14,8 @@ internal static class PeopleSql
         $"SELECT {Columns} FROM people WHERE village = @village AND account = @account",
         new { village, account })?.ToPerson();
 
-    public static bool IsTaken(Tx tx, string village, string account) => tx.Get<bool>(
+    /// <summary>By a person, by a household, or by the clock, whose name stands in the book for what time did.</summary>
+    public static bool IsTaken(Tx tx, string village, string account) => account == Caller.ClockAccount || tx.Get<bool>(
         """
         SELECT EXISTS (SELECT 1 FROM people WHERE village = @village AND account = @account)
             OR EXISTS (SELECT 1 FROM households WHERE village = @village AND code = @account)

@@ -30,11 +30,9 @@ public sealed class SessionService(Database database)
                 return SessionSql.FindCredential(tx, village, account);
             });
 
-            // What changed while the password was compared counts: an old one opens nothing any more.
-            var session = Secrets.Matches(credential?.Hash, secret)
-                ? await database.Write(tx => SessionSql.FindCredential(tx, village, account) == credential ? Begin(tx, village, credential!) : null)
-                : null;
-            return session ?? throw await database.Write(tx => Fail(tx, village, account, address));
+            return Secrets.Matches(credential?.Hash, secret)
+                ? await database.Write(tx => Begin(tx, village, credential!, address))
+                : throw await database.Write(tx => Fail(tx, village, account, address));
         }
         finally
         {
@@ -55,8 +53,13 @@ public sealed class SessionService(Database database)
         SessionSql.DeleteFailuresBefore(tx, tx.Now - Window);
     }
 
-    private static Session Begin(Tx tx, string village, Credential credential)
+    /// <summary>What was looked at still holds: no old password opens anything, and no try beyond the last one counts as the first.</summary>
+    private static Session Begin(Tx tx, string village, Credential credential, string address)
     {
+        RefuseTooManyTries(tx, village, credential.Account, address);
+        if (SessionSql.FindCredential(tx, village, credential.Account) != credential)
+            throw Wrong();
+
         var token = Secrets.NewToken();
         var expiresAt = tx.Now + Lifetime;
         SessionSql.DeleteFailures(tx, village, credential.Account);
@@ -69,8 +72,10 @@ public sealed class SessionService(Database database)
     {
         RefuseTooManyTries(tx, village, account, address);
         SessionSql.InsertFailure(tx, village, account, address);
-        return new(Reason.Unauthenticated, PeopleSentences.WrongSecret);
+        return Wrong();
     }
+
+    private static RefusalException Wrong() => new(Reason.Unauthenticated, PeopleSentences.WrongSecret);
 
     private static void RefuseTooManyTries(Tx tx, string village, string account, string address)
     {

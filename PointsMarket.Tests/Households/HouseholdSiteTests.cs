@@ -92,11 +92,23 @@ internal sealed class HouseholdSiteTests
     }
 
     [Test]
+    public async Task No_household_takes_the_name_of_the_clock() =>
+        (await Add(new { code = "clock", head = "王", area = "东片", street = "一街" })).Refused(Reason.DuplicateCode);
+
+    [Test]
+    public async Task A_field_of_the_search_that_is_left_empty_asks_for_nothing()
+    {
+        var clerk = _site.As("clerk");
+        Assert.That((await clerk.Get("households?search=&area=")).Bytes, Is.EqualTo((await clerk.Get("households")).Bytes));
+    }
+
+    [Test]
     public async Task An_opening_is_written_once_while_it_stands()
     {
         var clerk = _site.As("clerk");
         (await clerk.Post("households/02-001/opening", new { balance = 0, honour = 0 })).Refused(Reason.Validation);
-        (await clerk.Post("households/02-001/opening", new { })).Refused(Reason.Validation);
+        (await clerk.Post("households/02-001/opening", new { balance = 5 })).Malformed("honour");
+        (await clerk.Post("households/02-001/opening", new { honour = 5 })).Malformed("balance");
         var made = (await clerk.Post("households/02-001/opening", new { balance = -2.5, honour = 0 })).Gives(HttpStatusCode.Created);
         Assert.That((await clerk.Get(made.Location!)).Bytes, Is.EqualTo(made.Bytes));
         (await clerk.Post("households/02-001/opening", new { balance = 1, honour = 0 })).Refused(Reason.OpeningStands);

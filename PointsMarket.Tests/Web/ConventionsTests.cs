@@ -94,6 +94,7 @@ internal sealed class ConventionsTests
     [TestCase("/health", 404)]
     [TestCase("/health/none", 404)]
     [TestCase("/openapi/none", 404)]
+    [TestCase("/openapi/v2.json", 404)]
     [TestCase("/openapi", 404)]
     public async Task An_address_that_is_not_there_is_a_problem(string path, int status)
     {

@@ -79,7 +79,7 @@ internal sealed class EndpointRoleTests
     };
 
     /// <summary>What may be used without signing in.</summary>
-    private static readonly string[] Public = ["POST /api/sessions", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json", "GET /"];
+    private static readonly string[] Public = ["POST /api/sessions", "GET /health/live", "GET /health/ready", "GET /openapi/v1.json", "GET /"];
 
     private static readonly Dictionary<char, string> Accounts = new()
     {

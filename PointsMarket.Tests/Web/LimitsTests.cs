@@ -29,7 +29,7 @@ internal sealed class LimitsTests
         [typeof(NewPassword)] = """{"password":"12345678"}""",
         [typeof(AddHousehold)] = """{"code":"A","head":"h","area":"a","street":"s"}""",
         [typeof(ChangeHousehold)] = """{"head":"h","area":"a","street":"s"}""",
-        [typeof(OpeningRequest)] = "{}",
+        [typeof(OpeningRequest)] = """{"balance":0,"honour":0}""",
         [typeof(DepartureRequest)] = """{"on":"2026-03-01","reason":"r"}""",
         [typeof(NewPin)] = """{"pin":"135790"}""",
         [typeof(CardRequest)] = """{"reason":"r"}""",
