@@ -41,7 +41,7 @@ internal static class HouseholdApi
         [AsParameters] Paging paging, string? search, string? area, Desk desk)
     {
         desk.Caller.MayReadAll();
-        var filter = new HouseholdFilter(Asked(search), Asked(area), paging.After, paging.Fetch);
+        var filter = new HouseholdFilter(Query.Words("search", search), Query.Words("area", area), paging.After, paging.Fetch);
         return paging.Of(
             desk.Read(tx => HouseholdService.List(tx, desk.Village, filter)),
             household => HouseholdResponse.From(household, desk.Caller),
@@ -127,7 +127,4 @@ internal static class HouseholdApi
     private static Thing<CardResponse> FindCard(string code, Desk desk, PublicAddress address) => desk.Show(
         tx => CardService.Find(tx, desk.Village, code),
         card => CardResponse.From(card, desk.Village, address));
-
-    /// <summary>A search field that was left empty asks for nothing.</summary>
-    private static string? Asked(string? text) => text.Trimmed() is { Length: > 0 } asked ? asked : null;
 }

@@ -10,6 +10,7 @@ internal static class Query
     private static readonly Sentence NotADay = new("日期要写成2026-03-31。", "A day is written 2026-03-31.");
     private static readonly Sentence NotAWord = new("没有这个选项。", "There is no such choice.");
     private static readonly Sentence NotAKey = new("请用上一页给出的next。", "Please use the next of the page before.");
+    private static readonly Sentence NotWords = new("请填1到200个字，不能有控制字符。", "1 to 200 characters, none of them a control character.");
     private static readonly Sentence NotALimit = new("每页1到500条。", "A page has 1 to 500 items.");
 
     public static Month? Month(string? text) => text is null ? null : Core.Month.Parse(text) ?? throw Malformed("month", NotAMonth);
@@ -18,6 +19,11 @@ internal static class Query
 
     public static T? Choice<T>(string field, string? text)
         where T : struct, Enum => text is null ? null : Word.Parse<T>(text) ?? throw Malformed(field, NotAWord);
+
+    /// <summary>Words to look for; a field of a search that was left empty asks for nothing.</summary>
+    public static string? Words(string field, string? text) => text.Trimmed() is not { Length: > 0 } words
+        ? null
+        : Limits.IsText(words) ? words : throw Malformed(field, NotWords);
 
     public static int Limit(string? text) =>
         text is null ? 50 : ParseNumber(text) is >= 1 and <= 500 and var limit ? (int)limit : throw Malformed("limit", NotALimit);

@@ -100,6 +100,8 @@ internal sealed class HouseholdSiteTests
     {
         var clerk = _site.As("clerk");
         Assert.That((await clerk.Get("households?search=&area=")).Bytes, Is.EqualTo((await clerk.Get("households")).Bytes));
+        (await clerk.Get("households?search=%00")).Malformed("search");
+        (await clerk.Get("households?area=1%0A1")).Malformed("area");
     }
 
     [Test]
