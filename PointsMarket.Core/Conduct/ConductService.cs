@@ -31,9 +31,8 @@ public static class ConductService
         if (asked is { IsZero: true })
             throw new RefusalException(Reason.Validation, ConductSentences.NothingToScore, "quantity");
 
-        by.MayRead(submission.Household);
-        if (!by.IsStaff && !known.SelfReport)
-            throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
+        if (!by.Is(Roles.Secretary | Roles.Clerk | Roles.Cadre))
+            MayReportOneself(by, submission.Household, known);
 
         household.MustBelongOn(day);
         if (rule is null)
@@ -41,6 +40,16 @@ public static class ConductService
 
         var id = ConductSql.Insert(tx, by, submission, rule.Version, asked!.Value);
         return Get(tx, by.Village, id);
+    }
+
+    /// <summary>A villager, whatever else they are in the village: for their own household, under rules marked for it.</summary>
+    private static void MayReportOneself(Caller by, string household, Rule rule)
+    {
+        if (by.Household != household)
+            throw Refusal.NotYourHousehold();
+
+        if (!rule.SelfReport)
+            throw new RefusalException(Reason.Forbidden, ConductSentences.NotSelfReported);
     }
 
     /// <summary>Takes a record back before it is in the book; its freeze ends and its waiting objections are closed.</summary>

@@ -7,7 +7,7 @@ internal static class FreezeSql
     /// <summary>A freeze lasts while its record is published, objected or posted, and its entry not reversed.</summary>
     private const string Standing =
         """
-        FROM conduct_records c
+        FROM conduct_records c INDEXED BY conduct_freezing
         WHERE c.village = @village AND c.frozen_until IS NOT NULL AND c.status IN ('published', 'objected', 'posted')
             AND NOT EXISTS (SELECT 1 FROM reversals r WHERE r.village = c.village AND r.reversed = c.entry)
         """;

@@ -89,6 +89,6 @@ public static class HouseholdService
             throw Refusal.NotFound();
 
         SessionSql.DeleteOfAccount(tx, by.Village, code, villager: true);
-        SessionSql.DeleteFailures(tx, by.Village, code);
+        SessionSql.ClearFailures(tx, by.Village, code);
     }
 }

@@ -39,7 +39,7 @@ internal static class NoticeSql
     public static List<PublishedLine> ListPublished(Tx tx, string village) => [.. tx.List<Row>(
         """
         SELECT h.head, v.title, c.happened_on, c.points, c.published_until AS until
-        FROM conduct_records c
+        FROM conduct_records c INDEXED BY conduct_by_status
         JOIN households h ON h.village = c.village AND h.code = c.household
         JOIN rule_versions v ON v.village = c.village AND v.code = c.rule AND v.version = c.version
         WHERE c.village = @village AND c.status IN ('published', 'objected') AND c.published_until >= @Today

@@ -43,7 +43,7 @@ public static class PeopleService
             throw Refusal.NotFound();
 
         SessionSql.DeleteOfAccount(tx, village, account, villager: false);
-        SessionSql.DeleteFailures(tx, village, account);
+        SessionSql.ClearFailures(tx, village, account);
     }
 
     private static void CheckHousehold(Tx tx, string village, Person person)

@@ -62,7 +62,7 @@ public sealed class SessionService(Database database)
 
         var token = Secrets.NewToken();
         var expiresAt = tx.Now + Lifetime;
-        SessionSql.DeleteFailures(tx, village, credential.Account);
+        SessionSql.ClearFailures(tx, village, credential.Account);
         SessionSql.Insert(tx, Secrets.HashOfToken(token), village, credential, expiresAt);
         return new(token, expiresAt, SessionSql.FindCaller(tx, Secrets.HashOfToken(token))!);
     }

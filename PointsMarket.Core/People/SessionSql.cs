@@ -76,8 +76,9 @@ internal static class SessionSql
             "SELECT at FROM failed_sign_ins WHERE address = @address AND at > @since ORDER BY at DESC LIMIT 1 OFFSET @skip",
             new { address, since, skip = n - 1 });
 
-    public static void DeleteFailures(Tx tx, string village, string account) => tx.Execute(
-        "DELETE FROM failed_sign_ins WHERE village = @village AND account = @account",
+    /// <summary>Clears the account's count; the address it came from keeps its own.</summary>
+    public static void ClearFailures(Tx tx, string village, string account) => tx.Execute(
+        "UPDATE failed_sign_ins SET account = '' WHERE village = @village AND account = @account",
         new { village, account });
 
     public static void DeleteFailuresBefore(Tx tx, DateTimeOffset moment) =>

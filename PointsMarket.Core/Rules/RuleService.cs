@@ -35,10 +35,11 @@ public static class RuleService
     /// </summary>
     public static Rule Change(Tx tx, Caller by, Rule rule, DateOnly? effectiveFrom)
     {
-        var newest = RuleSql.FindNewest(tx, by.Village, rule.Code) ?? throw Refusal.NotFound();
         var from = effectiveFrom ?? tx.Today;
         if (from < tx.Today)
             throw new RefusalException(Reason.Validation, RuleSentences.StartsInThePast, "effectiveFrom");
+
+        var newest = RuleSql.FindNewest(tx, by.Village, rule.Code) ?? throw Refusal.NotFound();
 
         if (newest.RetiredOn <= from)
             throw new RefusalException(Reason.RuleRetired, RuleSentences.Retired(rule.Code, from));

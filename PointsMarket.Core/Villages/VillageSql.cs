@@ -57,7 +57,7 @@ internal static class VillageSql
         new { village, today });
 
     public static Points Awarded(Tx tx, string village, Month month) => tx.Get<Points>(
-        "SELECT coalesce(sum(points), 0) FROM entries WHERE village = @village AND month = @month AND kind = 'award'",
+        "SELECT coalesce(sum(points), 0) FROM entries INDEXED BY entries_by_month WHERE village = @village AND month = @month AND kind = 'award'",
         new { village, month });
 
     private sealed record SettingsRow

@@ -15,6 +15,17 @@ internal sealed class SubmissionTests
     public async Task Stop() => await _site.DisposeAsync();
 
     [Test]
+    public async Task A_villager_who_also_reviews_still_reports_for_their_own_household_alone()
+    {
+        string[] roles = ["villager", "reviewer"];
+        await _site.As("secretary").Put("people/reviewer1", new { name = "n", roles, household = "01-002" });
+        var both = _site.As("reviewer1");
+        (await both.Post("conduct", new { household = "01-001", rule = TestRules.Labour, happenedOn = "2026-03-05" })).Refused(Reason.NotYourHousehold);
+        (await both.Post("conduct", new { household = "01-002", rule = TestRules.Help, happenedOn = "2026-03-05" })).Refused(Reason.Forbidden);
+        (await both.Post("conduct", new { household = "01-002", rule = TestRules.Labour, happenedOn = "2026-03-05" })).Gives(HttpStatusCode.Created);
+    }
+
+    [Test]
     public async Task Conduct_that_is_handed_in_waits_for_its_review_and_can_be_read()
     {
         var clerk = _site.As("clerk");

@@ -5,6 +5,7 @@ using PointsMarket.Core.Months;
 using PointsMarket.Core.People;
 using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Villages;
 using PointsMarket.Tests.Support;
 using SQLitePCL;
 
@@ -41,6 +42,22 @@ internal sealed class QueryPlanTests
         Assert.That(
             Plans(tx => EntryService.ListOfHousehold(tx, TestVillage.Code, "01-001", null, 7, 50)),
             Has.Some.Contains("COVERING INDEX entries_by_household (village=? AND household=?)"));
+    });
+
+    [Test]
+    public void A_list_that_asks_for_something_walks_only_what_fits() => Assert.Multiple(() =>
+    {
+        Assert.That(Conduct(new() { Status = ConductStatus.Submitted, Limit = 50 }), Has.Some.Contains("conduct_by_status (village=? AND status=?"));
+        Assert.That(Conduct(new() { Household = "01-001", Limit = 50 }), Has.Some.Contains("conduct_by_household (village=? AND household=?"));
+        Assert.That(Conduct(new() { Month = March, Limit = 50 }), Has.Some.Contains("conduct_by_day (village=? AND happened_on>? AND happened_on<?"));
+        Assert.That(Redemptions(new(null, "01-001", null, 50)), Has.Some.Contains("redemptions_by_household (village=? AND household=?"));
+        Assert.That(Redemptions(new(March, null, null, 50)), Has.Some.Contains("redemptions_by_month (village=? AND month=?"));
+        Assert.That(Plans(tx => VillageSql.Awarded(tx, TestVillage.Code, March)), Has.Some.Contains("entries_by_month (village=? AND month=?"));
+        Assert.That(Plans(tx => FreezeService.FrozenIn(tx, TestVillage.Code, March)), Has.Some.Contains("conduct_freezing (village=?"));
+
+        IEnumerable<string> Conduct(ConductFilter filter) => Plans(tx => ConductService.List(tx, TestVillage.Code, filter));
+
+        IEnumerable<string> Redemptions(RedemptionFilter filter) => Plans(tx => RedemptionService.List(tx, TestVillage.Code, filter));
     });
 
     [Test]
