@@ -10,6 +10,9 @@ internal static class EvidenceApi
 
     private static readonly string[] PictureTypes = ["image/jpeg", "image/png", "image/webp"];
 
+    /// <summary>A picture of a few kilobytes may unfold to hundreds of megabytes of pixels: two at a time, the others wait.</summary>
+    private static readonly SemaphoreSlim Unfolding = new(2);
+
     public static void MapEvidence(this IEndpointRouteBuilder village)
     {
         var evidence = village.MapGroup("/conduct/{id}/evidence").WithTags("Conduct");
@@ -28,11 +31,24 @@ internal static class EvidenceApi
             throw new RefusalException(Reason.UnsupportedMediaType, ProblemSentences.NotAPicture);
 
         // Decoding takes long and needs no transaction: it is done before the writer is asked.
-        var picture = EvidencePicture.Encode(bytes);
+        var picture = await Encode(bytes, context.RequestAborted);
         return await desk.Make(
             tx => EvidenceService.Add(tx, desk.Caller, Query.PathNumber(id), picture),
             EvidenceResponse.From,
             added => desk.Address($"conduct/{Query.PathNumber(id)}/evidence/{added.N}"));
+    }
+
+    private static async Task<EvidencePicture> Encode(byte[] bytes, CancellationToken aborted)
+    {
+        await Unfolding.WaitAsync(aborted);
+        try
+        {
+            return EvidencePicture.Encode(bytes);
+        }
+        finally
+        {
+            Unfolding.Release();
+        }
     }
 
     private static Bytes Find(string id, string n, Desk desk)

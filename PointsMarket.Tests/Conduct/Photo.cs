@@ -37,15 +37,39 @@ internal static class Photo
         return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", Deflated()), .. Chunk("IEND", [])];
     }
 
-    /// <summary>The left half is red, the right half blue.</summary>
+    /// <summary>The colours of a picture's quarters, from the top left to the bottom right: R, G, B, W.</summary>
+    public static string Quarters(byte[] jpeg)
+    {
+        using var bitmap = SKBitmap.Decode(jpeg);
+        var (left, top, right, bottom) = (bitmap.Width / 4, bitmap.Height / 4, bitmap.Width * 3 / 4, bitmap.Height * 3 / 4);
+        return string.Concat(Name(left, top), Name(right, top), Name(left, bottom), Name(right, bottom));
+
+        char Name(int x, int y) => bitmap.GetPixel(x, y) switch
+        {
+            { Red: > 200, Green: > 200, Blue: > 200 } => 'W',
+            { Red: > 200, Green: < 60, Blue: < 60 } => 'R',
+            { Red: < 60, Green: > 200, Blue: < 60 } => 'G',
+            { Red: < 60, Green: < 60, Blue: > 200 } => 'B',
+            _ => '?',
+        };
+    }
+
+    /// <summary>Red and green above, blue and white below.</summary>
     private static byte[] Encode(int width, int height, SKEncodedImageFormat format)
     {
         using var bitmap = new SKBitmap(width, height);
         using (var canvas = new SKCanvas(bitmap))
         {
-            canvas.Clear(SKColors.Red);
-            using var blue = new SKPaint { Color = SKColors.Blue };
-            canvas.DrawRect(width / 2f, 0, width / 2f, height, blue);
+            canvas.Clear(SKColors.White);
+            Fill(SKColors.Red, 0, 0);
+            Fill(SKColors.Lime, width / 2f, 0);
+            Fill(SKColors.Blue, 0, height / 2f);
+
+            void Fill(SKColor color, float left, float top)
+            {
+                using var paint = new SKPaint { Color = color };
+                canvas.DrawRect(left, top, width / 2f, height / 2f, paint);
+            }
         }
 
         using var data = bitmap.Encode(format, 95);
