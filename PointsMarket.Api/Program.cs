@@ -4,9 +4,11 @@ using PointsMarket.Api.Households;
 using PointsMarket.Api.Ledger;
 using PointsMarket.Api.Months;
 using PointsMarket.Api.Operator;
+using PointsMarket.Api.Pages;
 using PointsMarket.Api.People;
 using PointsMarket.Api.Rules;
 using PointsMarket.Api.Shop;
+using PointsMarket.Api.Trail;
 using PointsMarket.Api.Villages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core.Storage;
@@ -25,14 +27,51 @@ await app.Services.GetRequiredService<DemonstrationVillage>().MakeWhereNone(app.
 app.Services.GetRequiredService<Database>();
 
 app.UseForwardedHeaders();
+if (!app.Environment.IsDevelopment())
+    app.UseHsts();
+
+app.UseResponseCompression();
+app.UsePages();
 app.UseExceptionHandler(_ => { });
 app.UseStatusCodePages(StatusPages.Write);
 app.UseDocs();
+app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHealth();
 app.MapDocs();
+app.MapAssets();
+app.MapChoice();
+
+var pages = app.MapPageGroup("/{village}");
+pages.MapBoardPages();
+pages.MapCardPages();
+pages.MapSignInPages();
+
+var me = pages.MapGroup("/me").RequireAuthorization(Rights.IsVillager);
+me.MapPassbookPages();
+me.MapStatementPages();
+me.MapOwnConductPages();
+me.MapPublicityPages();
+
+var desk = pages.MapGroup("/desk").RequireAuthorization(Rights.CanReadAll);
+desk.MapTodayPages();
+desk.MapConductPages();
+desk.MapReviewPages();
+desk.MapObjectionPages();
+desk.MapCounterPages();
+desk.MapRedemptionPages();
+desk.MapGoodsPages();
+desk.MapHouseholdPages();
+desk.MapRulePages();
+desk.MapPeoplePages();
+desk.MapPasswordPages();
+desk.MapSettingsPages();
+desk.MapMonthPages();
+desk.MapEntryPages();
+desk.MapTrailPages();
 
 var api = app.MapGroup("/api");
 api.MapSessions();

@@ -24,7 +24,10 @@ public sealed class VillageTime(TimeProvider clock, TimeZoneInfo zone)
 
     public DateOnly Today => DayOf(Now);
 
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(WallOf(instant));
+
+    /// <summary>What a clock on the village's wall shows at that instant.</summary>
+    public DateTime WallOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 
     /// <summary>The instant at which a clock on the village's wall shows this day and time.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)

@@ -21,12 +21,7 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
 
         var value = Parse(bytes);
         var result = context.RequestServices.GetRequiredService<IValidator<T>>().Validate(value);
-        return result.IsValid
-            ? new Body<T>(value)
-            : throw new MalformedException(result.Errors
-                .GroupBy(error => Field.Camel(error.PropertyName))
-                .ToDictionary(errors => errors.Key, IReadOnlyList<Sentence> (errors) =>
-                    [.. errors.Select(error => (Sentence)error.CustomState).Distinct()]));
+        return result.IsValid ? new Body<T>(value) : throw Field.OutsideLimits(result);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FluentValidation.Results;
+using PointsMarket.Core;
 
 namespace PointsMarket.Api.Web;
 
@@ -25,6 +27,12 @@ internal static partial class Field
             ? new(Whole, ProblemSentences.NotJsonBody)
             : new(path, ProblemSentences.WrongForm);
     }
+
+    /// <summary>What lies outside its limits, by field.</summary>
+    public static MalformedException OutsideLimits(ValidationResult result) => new(result.Errors
+        .GroupBy(error => Camel(error.PropertyName))
+        .ToDictionary(errors => errors.Key, IReadOnlyList<Sentence> (errors) =>
+            [.. errors.Select(error => (Sentence)error.CustomState).Distinct()]));
 
     [GeneratedRegex("^The JSON property '(.*)' could not be mapped")]
     private static partial Regex UnknownName();

@@ -42,7 +42,6 @@ internal static class OpenApi
             .HideClientButton()
             .HideDeveloperTools()
             .AddPreferredSecuritySchemes(Bearer));
-        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
     }
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

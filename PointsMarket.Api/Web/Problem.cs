@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using PointsMarket.Api.Pages;
 using PointsMarket.Core;
 
 namespace PointsMarket.Api.Web;
@@ -8,6 +9,11 @@ namespace PointsMarket.Api.Web;
 internal static class Problem
 {
     public const string ContentType = "application/problem+json";
+
+    private static readonly PathString[] Machine = ["/api", "/health", "/openapi", "/docs"];
+
+    /// <summary>Whether this address answers people; programs are answered in problem+json.</summary>
+    public static bool IsPage(HttpContext context) => !Machine.Any(part => context.Request.Path.StartsWithSegments(part));
 
     /// <summary>The one status of each reason: a rule of the village is a 409.</summary>
     public static int StatusOf(Reason reason) => reason switch
@@ -39,12 +45,16 @@ internal static class Problem
         };
     }
 
-    public static Task Write(HttpContext context, Reason reason, Sentence sentence, TimeSpan? retryAfter = null) =>
-        Write(context, Of(reason, context.Say(sentence), context.WantsEnglish()), retryAfter);
+    public static Task Write(HttpContext context, Reason reason, Sentence sentence, TimeSpan? retryAfter = null) => IsPage(context)
+        ? ErrorPage.Write(context, StatusOf(reason), sentence, retryAfter)
+        : Write(context, Of(reason, context.Say(sentence), context.WantsEnglish()), retryAfter);
 
     /// <summary>A 400 that says, field by field, what is wrong with it.</summary>
     public static Task Write(HttpContext context, MalformedException malformed)
     {
+        if (IsPage(context))
+            return ErrorPage.Write(context, StatusCodes.Status400BadRequest, malformed.Errors.Values.First()[0], null);
+
         var problem = Of(Reason.Validation, context.Say(ProblemSentences.Malformed), context.WantsEnglish());
         problem.Extensions["errors"] = malformed.Errors.ToDictionary(
             error => error.Key,
@@ -55,10 +65,14 @@ internal static class Problem
     private static Task Write(HttpContext context, ProblemDetails problem, TimeSpan? retryAfter)
     {
         context.Response.StatusCode = problem.Status!.Value;
+        SetRetryAfter(context, retryAfter);
+        return context.Response.WriteAsJsonAsync(problem, Json.Options, ContentType, context.RequestAborted);
+    }
+
+    public static void SetRetryAfter(HttpContext context, TimeSpan? retryAfter)
+    {
         if (retryAfter is { } wait)
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-
-        return context.Response.WriteAsJsonAsync(problem, Json.Options, ContentType, context.RequestAborted);
     }
 }
 

@@ -22,6 +22,7 @@ internal static class Rights
     public const string CanRedeem = nameof(CanRedeem);
     public const string CanReverse = nameof(CanReverse);
     public const string CanClose = nameof(CanClose);
+    public const string IsVillager = nameof(IsVillager);
 
     public static IReadOnlyDictionary<string, Roles> Holders { get; } = new Dictionary<string, Roles>
     {
@@ -41,6 +42,7 @@ internal static class Rights
         [CanRedeem] = Roles.Secretary | Roles.Clerk | Roles.Shopkeeper,
         [CanReverse] = Roles.Secretary,
         [CanClose] = Roles.Secretary,
+        [IsVillager] = Roles.Villager,
     };
 
     /// <summary>Rights that one has in one's own name only, and who may use them for the other account that the path names.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using PointsMarket.Api.Households;
+using PointsMarket.Api.Pages;
 using PointsMarket.Core;
 using PointsMarket.Core.People;
 using PointsMarket.Core.Storage;
@@ -15,6 +16,7 @@ internal static class Services
 {
     private const string DefaultDatabase = "Data Source=data/pointsmarket.db";
     private const string DefaultAddress = "http://localhost:5080";
+    private const string PagesOrPrograms = "PagesOrPrograms";
 
     /// <summary>The database with its clock: what the verbs need, too.</summary>
     public static IServiceCollection AddVillages(this IServiceCollection services)
@@ -46,13 +48,18 @@ internal static class Services
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddExceptionHandler<RefusalHandler>();
-        services.AddAuthentication(Bearer.Name).AddScheme<AuthenticationSchemeOptions, Bearer>(Bearer.Name, null);
+        services.AddAuthentication(PagesOrPrograms)
+            .AddPolicyScheme(PagesOrPrograms, null, options => options.ForwardDefaultSelector =
+                context => Problem.IsPage(context) ? SessionCookie.Name : Bearer.Name)
+            .AddScheme<AuthenticationSchemeOptions, Bearer>(Bearer.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, SessionCookie>(SessionCookie.Name, null);
         services.AddAuthorization(Rights.Configure);
         services.AddSingleton<IAuthorizationHandler, Doorkeeper>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DoorkeeperAnswers>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, configuration));
         services.AddOpenApiDocument();
+        services.AddPages();
         services.Remove(services.Single(IsMatchingByContentType));
         return services;
     }

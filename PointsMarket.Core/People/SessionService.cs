@@ -14,11 +14,18 @@ public sealed class SessionService(Database database)
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    private static readonly TimeSpan MoveAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a page at the desk may lie untouched.</summary>
+    public static TimeSpan DeskIdle { get; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a villager's phone stays signed in.</summary>
+    public static TimeSpan PhoneLifetime { get; } = TimeSpan.FromDays(90);
 
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     /// <exception cref="RefusalException">Wrong account or password (the same words), or too many tries.</exception>
-    public async Task<Session> SignIn(string village, string account, string secret, string address)
+    public async Task<Session> SignIn(string village, string account, string secret, string address, bool onPages = false)
     {
         var gate = _gates[unchecked((uint)HashCode.Combine(village, account)) % _gates.Length];
         await gate.WaitAsync();
@@ -31,7 +38,7 @@ public sealed class SessionService(Database database)
             });
 
             return Secrets.Matches(credential?.Hash, secret)
-                ? await database.Write(tx => Begin(tx, village, credential!, address))
+                ? await database.Write(tx => Begin(tx, village, credential!, address, onPages))
                 : throw await database.Write(tx => Fail(tx, village, account, address));
         }
         finally
@@ -44,7 +51,29 @@ public sealed class SessionService(Database database)
     public Task SignOut(string token) => database.Write(tx => SessionSql.Delete(tx, Secrets.HashOfToken(token)));
 
     /// <summary>Who holds this token, as they stand now, or null.</summary>
-    public Caller? Find(string token) => database.Read(tx => SessionSql.FindCaller(tx, Secrets.HashOfToken(token)));
+    public Caller? Find(string token) => database.Read(tx => SessionSql.Find(tx, Secrets.HashOfToken(token)))?.Caller;
+
+    /// <summary>The same, and a session that ends when it lies idle begins to do so anew; never for more than 12 hours in all.</summary>
+    public async Task<Caller?> Use(string token)
+    {
+        var hash = Secrets.HashOfToken(token);
+        if (database.Read(tx => SessionSql.Find(tx, hash)) is not { } held)
+            return null;
+
+        var expiresAt = held.ExpiresAt;
+        var moved = database.Time.Now + held.Idle;
+        if (held.Idle > TimeSpan.Zero && moved - expiresAt >= MoveAfter && expiresAt < held.MadeAt + Lifetime)
+            await database.Write(tx => SessionSql.Move(tx, hash, moved < held.MadeAt + Lifetime ? moved : held.MadeAt + Lifetime));
+
+        return held.Caller;
+    }
+
+    /// <summary>Ends every session of a household: a phone that was lost or lent.</summary>
+    public static void EndOfHousehold(Tx tx, Caller by, string household) =>
+        SessionSql.DeleteOfAccount(tx, by.Village, household, villager: true);
+
+    /// <summary>How many phones are signed in for a household now.</summary>
+    public static int CountOfHousehold(Tx tx, string village, string household) => SessionSql.CountOfHousehold(tx, village, household);
 
     /// <summary>Forgets what has run out: sessions past their time, and wrong tries that no longer count.</summary>
     public static void Prune(Tx tx)
@@ -54,17 +83,22 @@ public sealed class SessionService(Database database)
     }
 
     /// <summary>What was looked at still holds: no old password opens anything, and no try beyond the last one counts as the first.</summary>
-    private static Session Begin(Tx tx, string village, Credential credential, string address)
+    private static Session Begin(Tx tx, string village, Credential credential, string address, bool onPages)
     {
         RefuseTooManyTries(tx, village, credential.Account, address);
         if (SessionSql.FindCredential(tx, village, credential.Account) != credential)
             throw Wrong();
 
         var token = Secrets.NewToken();
-        var expiresAt = tx.Now + Lifetime;
+        var (lifetime, idle) = (onPages, credential.Villager) switch
+        {
+            (false, _) => (Lifetime, TimeSpan.Zero),
+            (true, true) => (PhoneLifetime, TimeSpan.Zero),
+            (true, false) => (DeskIdle, DeskIdle),
+        };
         SessionSql.ClearFailures(tx, village, credential.Account);
-        SessionSql.Insert(tx, Secrets.HashOfToken(token), village, credential, expiresAt);
-        return new(token, expiresAt, SessionSql.FindCaller(tx, Secrets.HashOfToken(token))!);
+        SessionSql.Insert(tx, Secrets.HashOfToken(token), village, credential, tx.Now + lifetime, idle);
+        return new(token, tx.Now + lifetime, SessionSql.Find(tx, Secrets.HashOfToken(token))!.Caller);
     }
 
     /// <summary>Counts again: tries from one address for many accounts run side by side.</summary>

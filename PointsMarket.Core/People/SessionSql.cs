@@ -10,6 +10,17 @@ internal sealed record Credential
     public required bool Villager { get; init; }
 }
 
+/// <summary>A session as it lies in the file.</summary>
+internal sealed record HeldSession
+{
+    public required Caller Caller { get; init; }
+    public required DateTimeOffset MadeAt { get; init; }
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>How long it may lie unused; zero where its end is fixed.</summary>
+    public required TimeSpan Idle { get; init; }
+}
+
 internal static class SessionSql
 {
     public static Credential? FindCredential(Tx tx, string village, string account) => tx.Find<Credential>(
@@ -22,17 +33,19 @@ internal static class SessionSql
         """,
         new { village, account });
 
-    public static void Insert(Tx tx, byte[] tokenHash, string village, Credential credential, DateTimeOffset expiresAt) => tx.Execute(
+    public static void Insert(
+        Tx tx, byte[] tokenHash, string village, Credential credential, DateTimeOffset expiresAt, TimeSpan idle = default) => tx.Execute(
         """
-        INSERT INTO sessions (token_hash, village, account, villager, made_at, expires_at)
-        VALUES (@tokenHash, @village, @Account, @Villager, @now, @expiresAt)
+        INSERT INTO sessions (token_hash, village, account, villager, made_at, expires_at, idle_minutes)
+        VALUES (@tokenHash, @village, @Account, @Villager, @now, @expiresAt, @idleMinutes)
         """,
-        new { tokenHash, village, credential.Account, credential.Villager, now = tx.Now, expiresAt });
+        new { tokenHash, village, credential.Account, credential.Villager, now = tx.Now, expiresAt, idleMinutes = (int)idle.TotalMinutes });
 
-    /// <summary>The caller as they stand now: roles that were taken away are gone at the next request.</summary>
-    public static Caller? FindCaller(Tx tx, byte[] tokenHash) => tx
+    /// <summary>The session with its caller as they stand now: roles that were taken away are gone at the next request.</summary>
+    public static HeldSession? Find(Tx tx, byte[] tokenHash) => tx
         .Hot("""
-            SELECT s.village, s.account, s.villager, coalesce(p.name, h.head), coalesce(p.roles, ''), coalesce(p.household, h.code)
+            SELECT s.village, s.account, s.villager, coalesce(p.name, h.head), coalesce(p.roles, ''), coalesce(p.household, h.code),
+                s.made_at, s.expires_at, s.idle_minutes
             FROM sessions s
             LEFT JOIN people p ON s.villager = 0 AND p.village = s.village AND p.account = s.account
             LEFT JOIN households h ON s.villager = 1 AND h.village = s.village AND h.code = s.account
@@ -40,14 +53,27 @@ internal static class SessionSql
             """)
         .With("@tokenHash", tokenHash)
         .With("@now", VillageTime.Write(tx.Now))
-        .Find(row => new Caller
+        .Find(row => new HeldSession
         {
-            Village = row.GetString(0),
-            Account = row.GetString(1),
-            Roles = row.GetBoolean(2) ? Roles.Villager : PeopleSql.Read(row.GetString(4)),
-            Name = row.GetString(3),
-            Household = row.IsDBNull(5) ? null : row.GetString(5),
+            Caller = new()
+            {
+                Village = row.GetString(0),
+                Account = row.GetString(1),
+                Roles = row.GetBoolean(2) ? Roles.Villager : PeopleSql.Read(row.GetString(4)),
+                Name = row.GetString(3),
+                Household = row.IsDBNull(5) ? null : row.GetString(5),
+            },
+            MadeAt = VillageTime.Read(row.GetString(6)),
+            ExpiresAt = VillageTime.Read(row.GetString(7)),
+            Idle = TimeSpan.FromMinutes(row.GetInt32(8)),
         });
+
+    public static void Move(Tx tx, byte[] tokenHash, DateTimeOffset expiresAt) =>
+        tx.Execute("UPDATE sessions SET expires_at = @expiresAt WHERE token_hash = @tokenHash", new { tokenHash, expiresAt });
+
+    public static int CountOfHousehold(Tx tx, string village, string household) => tx.Get<int>(
+        "SELECT count(*) FROM sessions WHERE village = @village AND account = @household AND villager = 1 AND expires_at > @now",
+        new { village, household, now = tx.Now });
 
     public static void Delete(Tx tx, byte[] tokenHash) =>
         tx.Execute("DELETE FROM sessions WHERE token_hash = @tokenHash", new { tokenHash });

@@ -96,7 +96,7 @@ internal sealed class QueryPlanTests
     {
         Assert.That(Plans(tx => KeptAnswers.Find(tx, TestVillage.Code, "clerk", "k")), Is.EqualTo(
             ["SEARCH kept_answers USING PRIMARY KEY (village=? AND account=? AND key=?)"]));
-        Assert.That(Plans(tx => SessionSql.FindCaller(tx, new byte[32])), Has.Some.Contains("USING PRIMARY KEY (token_hash=?)"));
+        Assert.That(Plans(tx => SessionSql.Find(tx, new byte[32])), Has.Some.Contains("USING PRIMARY KEY (token_hash=?)"));
     });
 
     [Test]

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PointsMarket.Core.People;
@@ -32,15 +33,21 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A client that is not signed in.</summary>
     public HttpClient Anonymous() => _factory.CreateClient(new() { AllowAutoRedirect = false });
 
+    /// <summary>Somebody with a browser, signed in where an account is named.</summary>
+    public Visitor Visit(string? account = null, string village = TestVillage.Code)
+    {
+        var cookies = new CookieContainer();
+        if (account is not null)
+            cookies.Add(new Cookie("session", TokenOf(account, village), "/", "localhost"));
+
+        return new(_factory.CreateDefaultClient(new CookieContainerHandler(cookies)), cookies, village);
+    }
+
     /// <summary>A client of an account, signed in without the cost of a password.</summary>
     public SiteClient As(string account, string village = TestVillage.Code)
     {
-        var key = $"{village}/{account}";
-        if (!_tokens.TryGetValue(key, out var token))
-            _tokens.Add(key, token = Issue(village, account));
-
         var client = Anonymous();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TokenOf(account, village));
         return new(client, village);
     }
 
@@ -48,6 +55,15 @@ internal sealed class Site : IAsyncDisposable
     {
         await _factory.DisposeAsync();
         await Village.DisposeAsync();
+    }
+
+    private string TokenOf(string account, string village)
+    {
+        var key = $"{village}/{account}";
+        if (!_tokens.TryGetValue(key, out var token))
+            _tokens.Add(key, token = Issue(village, account));
+
+        return token;
     }
 
     private string Issue(string village, string account)

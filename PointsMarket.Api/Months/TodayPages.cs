@@ -1,0 +1,16 @@
+using PointsMarket.Api.Pages;
+using PointsMarket.Core.Months;
+
+namespace PointsMarket.Api.Months;
+
+internal static class TodayPages
+{
+    public static void MapTodayPages(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("", Show);
+        desk.MapGet("/alive", () => Results.NoContent());
+    }
+
+    private static IResult Show(PageDesk desk) =>
+        PageDesk.Page<TodayPage>(null, (nameof(TodayPage.Waiting), desk.Read(tx => WaitingService.Find(tx, desk.Caller))));
+}

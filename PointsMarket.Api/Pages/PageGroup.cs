@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Antiforgery;
+using PointsMarket.Api.Web;
+
+namespace PointsMarket.Api.Pages;
+
+/// <summary>What every page keeps to: its headers, its language and size of type, and no form from elsewhere.</summary>
+internal static class PageGroup
+{
+    private const string Policy =
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>A group of pages: each POST of it needs the token of a form of this site.</summary>
+    public static RouteGroupBuilder MapPageGroup(this IEndpointRouteBuilder site, string prefix)
+    {
+        var pages = site.MapGroup(prefix).ExcludeFromDescription();
+        pages.AddEndpointFilter(OnlyOwnForms);
+        return pages;
+    }
+
+    /// <summary>Headers of every answer that is not the API's, and the switches that any page's address may carry.</summary>
+    public static IApplicationBuilder UsePages(this IApplicationBuilder site) => site.Use((context, next) =>
+    {
+        if (!Problem.IsPage(context))
+            return next(context);
+
+        // At the start of the answer: what went wrong clears the headers that were set before it.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            if (headers.CacheControl.Count == 0)
+                headers.CacheControl = "private, no-store";
+
+            return Task.CompletedTask;
+        });
+        return HttpMethods.IsGet(context.Request.Method) && Switched(context) is { } here ? Go(context, here) : next(context);
+    });
+
+    /// <summary>Remembers ?language= or ?size= and goes to the address without it.</summary>
+    private static string? Switched(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var found = false;
+        foreach (var (name, values) in new[] { ("language", "zh en"), ("size", "large normal") })
+        {
+            if (query[name].ToString() is not { Length: > 0 } value)
+                continue;
+
+            found = true;
+            if (values.Split(' ').Contains(value))
+                context.Response.Cookies.Append(name, value, new() { MaxAge = Kept, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+        }
+
+        if (!found)
+            return null;
+
+        var rest = query.Where(pair => pair.Key is not ("language" or "size"))
+            .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one));
+        return context.Request.Path.ToUriComponent() + QueryString.Create(rest);
+    }
+
+    private static Task Go(HttpContext context, string address)
+    {
+        // A path that begins with two slashes would lead to another site.
+        context.Response.Redirect("/" + address.TrimStart('/', '\\'));
+        return Task.CompletedTask;
+    }
+
+    private static async ValueTask<object?> OnlyOwnForms(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            return await next(invocation);
+
+        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+            ? await next(invocation)
+            : await Unfinished.Stale(context);
+    }
+}

@@ -1,0 +1,65 @@
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
+using PointsMarket.Core.Storage;
+using PointsMarket.Core.Villages;
+
+namespace PointsMarket.Api.Pages;
+
+/// <summary>Who reads this page and how: signed in or not, in which village and language, in which size of type.</summary>
+public sealed class Reader
+{
+    private const string LargeCookie = "size";
+
+    private readonly Database _database;
+    private readonly Lazy<Village?> _village;
+
+    public Reader(IHttpContextAccessor accessor, Database database)
+    {
+        Context = accessor.HttpContext!;
+        _database = database;
+        English = Context.WantsEnglish();
+        Large = Context.Request.Cookies[LargeCookie] == "large";
+        _village = new(() => Context.Request.RouteValues["village"] is string code ? _database.Read(tx => VillageService.Find(tx, code)) : null);
+    }
+
+    public HttpContext Context { get; }
+
+    /// <summary>Null where nobody is signed in, or somebody of another village.</summary>
+    public Caller? Caller => Context.Features.Get<Caller>() is { } caller && Doorkeeper.IsOwnVillage(Context, caller) ? caller : null;
+
+    /// <summary>The village that the address names; null where there is none.</summary>
+    public Village? Village => _village.Value;
+
+    public bool English { get; }
+
+    public bool Large { get; }
+
+    public VillageTime Time => _database.Time;
+
+    public DateOnly Today => Time.Today;
+
+    /// <summary>The address of a page of this village.</summary>
+    public string At(FormattableString path) => $"/{Context.Request.RouteValues["village"]}/{FormattableString.Invariant(path)}";
+
+    /// <summary>This page's own address with one query value changed; null takes it away.</summary>
+    public string Here(string name, string? value)
+    {
+        var query = Context.Request.Query
+            .Where(pair => pair.Key != name)
+            .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one));
+        if (value is not null)
+            query = query.Append(KeyValuePair.Create(name, (string?)value));
+
+        return Context.Request.Path + QueryString.Create(query);
+    }
+
+    /// <summary>The address of a list's sheet, with the search that the page shows.</summary>
+    public string Sheet(FormattableString path) => At(path)
+        + QueryString.Create(Context.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "done"))
+            .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one)));
+
+    public T Read<T>(Func<Tx, T> work) => _database.Read(work);
+
+    /// <summary>Whether the reader holds a right, so that a page shows no way to what would be refused.</summary>
+    public bool May(string right) => Caller?.Is(Rights.Holders[right]) == true;
+}

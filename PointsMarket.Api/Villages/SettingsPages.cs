@@ -1,0 +1,8 @@
+namespace PointsMarket.Api.Villages;
+
+internal static class SettingsPages
+{
+    public static void MapSettingsPages(this IEndpointRouteBuilder desk)
+    {
+    }
+}

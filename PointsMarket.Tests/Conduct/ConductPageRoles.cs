@@ -1,0 +1,6 @@
+namespace PointsMarket.Tests.Conduct;
+
+internal static class ConductPageRoles
+{
+    public static Dictionary<string, string> Table { get; } = [];
+}

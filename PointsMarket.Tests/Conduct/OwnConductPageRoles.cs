@@ -1,0 +1,6 @@
+namespace PointsMarket.Tests.Conduct;
+
+internal static class OwnConductPageRoles
+{
+    public static Dictionary<string, string> Table { get; } = [];
+}

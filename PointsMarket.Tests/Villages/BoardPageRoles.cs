@@ -1,0 +1,6 @@
+namespace PointsMarket.Tests.Villages;
+
+internal static class BoardPageRoles
+{
+    public static Dictionary<string, string> Table { get; } = [];
+}

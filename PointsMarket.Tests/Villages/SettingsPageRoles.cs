@@ -1,0 +1,6 @@
+namespace PointsMarket.Tests.Villages;
+
+internal static class SettingsPageRoles
+{
+    public static Dictionary<string, string> Table { get; } = [];
+}
