@@ -26,7 +26,7 @@ internal static class CounterWords
     public static readonly Sentence Balance = new("可用积分", "Points to spend");
     public static readonly Sentence Remaining = new("兑换后", "After this");
     public static readonly Sentence Collector = new("代领人", "Collected by");
-    public static readonly Sentence CollectorHint = new("本人来领不用填", "Leave empty if they came themselves");
+    public static readonly Sentence CollectorHint = new("谁来领：本人来领不用填，代领请填写。", "Who collects: leave this empty if they came themselves.");
     public static readonly Sentence Relation = new("与户主关系", "Relation to the head");
     public static readonly Sentence Before = new("确认以后打印两联兑换单，请领取人签字。", "After this, print the receipt in two copies and have it signed.");
     public static readonly Sentence Booked = new("这一篮刚才已经兑换过了，没有再办第二次。", "This basket was redeemed a moment ago and was not booked a second time.");
