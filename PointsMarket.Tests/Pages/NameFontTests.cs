@@ -15,7 +15,8 @@ internal sealed class NameFontTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(bytes, Has.Length.LessThan(20_000));
-        using var font = SKTypeface.FromStream(new MemoryStream(bytes));
+        using var typeface = SKTypeface.FromStream(new MemoryStream(bytes));
+        using var font = new SKFont(typeface);
         Assert.That(font.GetGlyph('䶮'), Is.Not.Zero);
         Assert.That(font.GetGlyph('王'), Is.Zero);
     }
