@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.People;
 
@@ -64,7 +65,9 @@ public sealed class SessionService(Database database)
         var expiresAt = tx.Now + Lifetime;
         SessionSql.ClearFailures(tx, village, credential.Account);
         SessionSql.Insert(tx, Secrets.HashOfToken(token), village, credential, expiresAt);
-        return new(token, expiresAt, SessionSql.FindCaller(tx, Secrets.HashOfToken(token))!);
+        var caller = SessionSql.FindCaller(tx, Secrets.HashOfToken(token))!;
+        TrailService.Note(tx, caller with { From = address }, Deed.SignedIn, credential.Subject);
+        return new(token, expiresAt, caller);
     }
 
     /// <summary>Counts again: tries from one address for many accounts run side by side.</summary>
@@ -72,7 +75,24 @@ public sealed class SessionService(Database database)
     {
         RefuseTooManyTries(tx, village, account, address);
         SessionSql.InsertFailure(tx, village, account, address);
+        NoteLockOut(tx, village, account, address);
         return Wrong();
+    }
+
+    /// <summary>Notes the try that closes an account or an address.</summary>
+    /// <remarks>A name that is nobody's is not noted: it may be a secret in the wrong field.</remarks>
+    private static void NoteLockOut(Tx tx, string village, string account, string address)
+    {
+        var since = tx.Now - Window;
+        var by = Caller.Clock(village) with { From = address };
+        if (SessionSql.NthFailureOfAccount(tx, village, account, since, TriesPerAccount) is not null
+            && SessionSql.FindCredential(tx, village, account) is { } credential)
+        {
+            TrailService.Note(tx, by, Deed.SignInRefused, credential.Subject);
+        }
+
+        if (SessionSql.NthFailureOfAddress(tx, address, since, TriesPerAddress) is not null && PeopleSql.VillageExists(tx, village))
+            TrailService.Note(tx, by, Deed.SignInRefused, $"address:{address}");
     }
 
     private static RefusalException Wrong() => new(Reason.Unauthenticated, PeopleSentences.WrongSecret);
