@@ -81,6 +81,15 @@ internal static class HouseholdSql
         "SELECT coalesce(max(number), 0) FROM cards WHERE village = @village AND household = @household",
         new { village, household });
 
+    /// <summary>Whose newest card it is; an older card is nobody's.</summary>
+    public static string? FindByCard(Tx tx, string village, byte[] tokenHash) => tx.Find<string>(
+        """
+        SELECT c.household FROM cards c
+        WHERE c.village = @village AND c.token_hash = @tokenHash
+            AND c.number = (SELECT max(n.number) FROM cards n WHERE n.village = c.village AND n.household = c.household)
+        """,
+        new { village, tokenHash });
+
     public static void InsertCard(Tx tx, Caller by, string household, int number, byte[] tokenHash, string reason) => tx.Execute(
         """
         INSERT INTO cards (village, household, number, token_hash, reason, made_at, made_by)
