@@ -1,7 +1,6 @@
 using PointsMarket.Api.Households;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
-using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Storage;

@@ -5,7 +5,6 @@ using PointsMarket.Api.Rules;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
-using PointsMarket.Core.Households;
 using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
 
@@ -88,8 +87,8 @@ internal static class RecordingPages
     private static IResult Page(PageDesk desk, PostedForm form, Recorded? before) => desk.Read(tx =>
     {
         var day = DayOf(form) ?? tx.Today;
-        IReadOnlyList<Household> households = form.WasRefused ? HouseholdFinder.Choices(tx, desk.Village, form) : [];
-        IReadOnlyList<Rule> rules = form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, day) : [];
+        var households = form.WasRefused ? HouseholdFinder.Choices(tx, desk.Village, form) : [];
+        var rules = form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, day) : [];
         return PageDesk.Page<RecordingPage>(
             form,
             (nameof(RecordingPage.Before), before),

@@ -4,7 +4,6 @@ using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 using PointsMarket.Core.Households;
-using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Conduct;
@@ -88,7 +87,7 @@ internal static class SeveralPages
     private static IResult Page(PageDesk desk, PostedForm form, IReadOnlyList<ShownConduct> before) => desk.Read(tx =>
     {
         var all = HouseholdService.List(tx, desk.Village, new(null, null, null, Sheets.MostRows)).FindAll(household => !household.HasDepartedBy(tx.Today));
-        IReadOnlyList<Rule> rules = form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, RecordingPages.DayOf(form) ?? tx.Today) : [];
+        var rules = form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, RecordingPages.DayOf(form) ?? tx.Today) : [];
         return PageDesk.Page<SeveralPage>(
             form,
             (nameof(SeveralPage.Before), before),
