@@ -6,12 +6,7 @@ namespace PointsMarket.Api.Conduct;
 
 internal static class EvidenceApi
 {
-    private const int Megabytes = 5;
-
     private static readonly string[] PictureTypes = ["image/jpeg", "image/png", "image/webp"];
-
-    /// <summary>A picture of a few kilobytes may unfold to hundreds of megabytes of pixels: two at a time, the others wait.</summary>
-    private static readonly SemaphoreSlim Unfolding = new(2);
 
     public static void MapEvidence(this IEndpointRouteBuilder village)
     {
@@ -26,29 +21,16 @@ internal static class EvidenceApi
 
     private static async Task<Made<EvidenceResponse>> Add(string id, Desk desk, HttpContext context)
     {
-        var bytes = await RequestBody.Read(context, Megabytes);
+        var bytes = await RequestBody.Read(context, PictureReading.Megabytes);
         if (!PictureTypes.Contains(context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant()))
             throw new RefusalException(Reason.UnsupportedMediaType, ProblemSentences.NotAPicture);
 
         // Decoding takes long and needs no transaction: it is done before the writer is asked.
-        var picture = await Encode(bytes, context.RequestAborted);
+        var picture = await PictureReading.Encode(bytes, context.RequestAborted);
         return await desk.Make(
             tx => EvidenceService.Add(tx, desk.Caller, Query.PathNumber(id), picture),
             EvidenceResponse.From,
             added => desk.Address($"conduct/{Query.PathNumber(id)}/evidence/{added.N}"));
-    }
-
-    private static async Task<EvidencePicture> Encode(byte[] bytes, CancellationToken aborted)
-    {
-        await Unfolding.WaitAsync(aborted);
-        try
-        {
-            return EvidencePicture.Encode(bytes);
-        }
-        finally
-        {
-            Unfolding.Release();
-        }
     }
 
     private static Bytes Find(string id, string n, Desk desk)

@@ -13,6 +13,9 @@ public static class ConductService
 
     public static List<ConductRecord> List(Tx tx, string village, ConductFilter filter) => ConductSql.List(tx, village, filter);
 
+    /// <summary>Why a record was taken back; null where it was not.</summary>
+    public static Withdrawal? FindWithdrawal(Tx tx, string village, long id) => ConductSql.FindWithdrawal(tx, village, id);
+
     /// <summary>Hands in conduct under the version of the rule that is in force on the day it happened.</summary>
     /// <remarks>A villager hands in for their own household, and only under rules marked for it.</remarks>
     public static ConductRecord Submit(Tx tx, Caller by, Submission submission)

@@ -100,6 +100,10 @@ internal static class ConductSql
         "INSERT INTO withdrawals (village, record, reason, by, at) VALUES (@Village, @record, @reason, @Account, @now)",
         new { by.Village, record, reason, by.Account, now = tx.Now });
 
+    public static Withdrawal? FindWithdrawal(Tx tx, string village, long record) => tx.Find<Withdrawal>(
+        "SELECT reason, by, at FROM withdrawals WHERE village = @village AND record = @record",
+        new { village, record });
+
     /// <summary>What a household has been awarded under a rule for conduct on those days: no deductions, and nothing reversed.</summary>
     public static Points Used(Tx tx, string village, string household, string rule, DateOnly first, DateOnly last) => tx.Get<Points>(
         """

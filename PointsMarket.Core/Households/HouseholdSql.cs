@@ -81,6 +81,15 @@ internal static class HouseholdSql
         "SELECT coalesce(max(number), 0) FROM cards WHERE village = @village AND household = @household",
         new { village, household });
 
+    /// <summary>The household whose newest card has this token.</summary>
+    public static string? FindByCard(Tx tx, string village, byte[] tokenHash) => tx.Find<string>(
+        """
+        SELECT c.household FROM cards c
+        WHERE c.token_hash = @tokenHash AND c.village = @village
+            AND c.number = (SELECT max(x.number) FROM cards x WHERE x.village = c.village AND x.household = c.household)
+        """,
+        new { village, tokenHash });
+
     public static void InsertCard(Tx tx, Caller by, string household, int number, byte[] tokenHash, string reason) => tx.Execute(
         """
         INSERT INTO cards (village, household, number, token_hash, reason, made_at, made_by)
