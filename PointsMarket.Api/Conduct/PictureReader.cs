@@ -1,5 +1,4 @@
 using PointsMarket.Api.Web;
-using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 
 namespace PointsMarket.Api.Conduct;
