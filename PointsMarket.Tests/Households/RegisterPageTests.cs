@@ -35,7 +35,7 @@ internal sealed class RegisterPageTests
         Assert.That(page.Address, Is.EqualTo("/yunxi/desk/households/05-001?done=added"));
         Assert.That(page.Text(".done"), Does.Contain("农户已登记"));
         Assert.That(page.Text(".balance-large"), Is.EqualTo("12.5"));
-        Assert.That(page.Text(), Does.Contain("党员 低保户").And.Contain("王䶮 1951年生 老人"));
+        Assert.That(page.Text(), Does.Contain("党员").And.Contain("低保户").And.Contain("1951年生老人"));
         Assert.That(Find("05-001")!.Residents.Select(resident => resident.Name), Is.EqualTo(["王䶮", "李秀英"]), "a box ticked alone makes no resident");
         Assert.That(_site.Village.Read(tx => Book.Account(tx, TestVillage.Code, "05-001")), Is.EqualTo(new Account(Points.From(12.5m), Points.Of(1030))));
     }
@@ -72,7 +72,7 @@ internal sealed class RegisterPageTests
     {
         var visitor = _site.Visit("clerk");
         var page = await visitor.Send(
-            await visitor.Open(New), New, [.. Filled, ("residents[1].name", " "), ("residents[2].birthYear", "1776"), ("opening.honour", null)]);
+            await visitor.Open(New), New, [.. Filled.Where(field => field.Item1 != "opening.honour"), ("residents[1].name", " "), ("residents[2].birthYear", "1776")]);
 
         page.Gives(HttpStatusCode.BadRequest);
         Assert.That(page.Text("#f-residents-2-birthYear-error"), Does.Contain("1880"));

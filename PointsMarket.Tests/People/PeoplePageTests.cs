@@ -28,7 +28,7 @@ internal sealed class PeoplePageTests
     {
         var page = await _site.Visit("observer").Open("desk/people");
 
-        Assert.That(page.Text("tbody"), Does.Contain("reviewer1 reviewer1 评议员 01-002 在用").And.Contain("监督员").And.Not.Contain("secretary secretary secretary"));
+        Assert.That(page.Text("tbody"), Does.Contain("reviewer1reviewer1评议员01-002在用").And.Contain("监督员"));
         Assert.That(page.Has("tbody a"), Is.False, "who changes nothing is shown no way to it");
         using var sheet = await _site.Visit("clerk").Get("desk/people.xlsx");
         Assert.That(sheet.StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -43,7 +43,7 @@ internal sealed class PeoplePageTests
         var page = await visitor.Send(form, New, Filled);
 
         Assert.That(page.Text(".done"), Does.Contain("人员已新增"), "sent twice, made once");
-        Assert.That(page.Text("tbody"), Does.Contain("wang.fang 王芳 评议员、干部 0571 8000 0000 01-002 在用"));
+        Assert.That(page.Text("tbody"), Does.Contain("wang.fang王芳评议员、干部0571 8000 000001-002在用"));
         Assert.That((await SignIn("wang.fang", "village-hall-8")).Address, Does.EndWith("/desk"));
         Assert.That((await _site.Visit("observer").Open("desk/people")).Html, Does.Not.Contain("0571 8000 0000"));
     }
@@ -84,7 +84,7 @@ internal sealed class PeoplePageTests
         Assert.That(page.Document.QuerySelector("[name=name]")!.GetAttribute("value"), Is.EqualTo("周晓燕"));
 
         page = await visitor.Send(page, Edit, ("roles", "shopkeeper"));
-        Assert.That(page.Text("tbody"), Does.Contain("clerk 周晓燕 超市管理员"));
+        Assert.That(page.Text("tbody"), Does.Contain("clerk周晓燕超市管理员"));
         Assert.That((await _site.Visit("clerk").Open("desk/households/new")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
@@ -108,7 +108,7 @@ internal sealed class PeoplePageTests
 
         var page = await visitor.Send(refused, End, ("confirmed", "true"));
         Assert.That(page.Text(".done"), Does.Contain("账号已停用"));
-        Assert.That(page.Text("tbody"), Does.Contain("clerk clerk 已停用"));
+        Assert.That(page.Text("tbody"), Does.Contain("clerkclerk已停用"));
         Assert.That((await SignIn("clerk", TestVillage.Password)).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
 
         var form = await visitor.Open(Edit);

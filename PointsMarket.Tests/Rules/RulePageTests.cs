@@ -28,7 +28,7 @@ internal sealed class RulePageTests
     {
         var visitor = _site.Visit("observer");
         var page = await visitor.Open("desk/rules");
-        Assert.That(page.Text(".scroll tbody"), Does.Contain("G01 测试 参加义务劳动 +10 次 20 50 是").And.Contain("3个月").And.Contain("−20"));
+        Assert.That(page.Text(".scroll tbody"), Does.Contain("G01测试参加义务劳动+10次2050是").And.Contain("3个月").And.Contain("−20"));
         Assert.That(page.Has("main a[href$='rules/new']"), Is.False);
         Assert.That((await visitor.Open("desk/rules?search=劳动&on=")).Text(".scroll tbody"), Does.Contain("G01").And.Not.Contain("G02"));
         Assert.That((await visitor.Open("desk/rules?search=没有这一条")).Text(".empty"), Does.Contain("请先新增"));
@@ -102,10 +102,10 @@ internal sealed class RulePageTests
 
         Assert.That(page.Text(".done"), Does.Contain("新版本已保存"));
         Assert.That(page.Text(".points-large"), Does.Contain("+5"), "until April the old one counts");
-        Assert.That(page.Text(".scroll tbody tr:nth-child(1)"), Does.Contain("4月1日 未到生效日期"));
+        Assert.That(page.Text(".scroll tbody tr:nth-child(1)"), Does.Contain("4月1日未到生效日期"));
         Assert.That(page.Text(".scroll tbody tr:nth-child(2)"), Does.Contain("施行中"));
         Assert.That(Versions("G02"), Has.Count.EqualTo(2));
-        Assert.That((await visitor.Open("desk/rules?on=2026-04-01")).Text(".scroll tbody"), Does.Contain("志愿服务 +8"));
+        Assert.That((await visitor.Open("desk/rules?on=2026-04-01")).Text(".scroll tbody"), Does.Contain("志愿服务+8"));
     }
 
     [Test]
@@ -129,7 +129,7 @@ internal sealed class RulePageTests
 
         var list = await visitor.Open("desk/rules");
         Assert.That(list.Text(".scroll tbody"), Does.Not.Contain("志愿服务"));
-        Assert.That(list.Text("details"), Does.Contain("G02 志愿服务 +5 已停用 · 3月10日"));
+        Assert.That(list.Text("details"), Does.Contain("G02志愿服务+5已停用 · 3月10日"));
 
         var refused = await visitor.Send(await visitor.Open(Edit), Edit, ("points", "8"));
         refused.Gives(HttpStatusCode.Conflict);
@@ -159,7 +159,7 @@ internal sealed class RulePageTests
             (await visitor.Open($"desk/rules/{path}")).Gives(HttpStatusCode.NotFound);
 
         visitor.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        Assert.That((await visitor.Open("desk/rules/B02")).Text(), Does.Contain("Cap a month none").And.Contain("3 months").And.Contain("in force"));
+        Assert.That((await visitor.Open("desk/rules/B02")).Text(), Does.Contain("Cap a monthnone").And.Contain("3 months").And.Contain("in force"));
     }
 
     private List<Rule> Versions(string code) => _site.Village.Read(tx => RuleService.Versions(tx, TestVillage.Code, code));

@@ -24,7 +24,7 @@ internal sealed class SettingsPageTests
     {
         var page = await _site.Visit("shopkeeper").Open(Page);
 
-        Assert.That(page.Text(), Does.Contain("公示几天 5天").And.Contain("天天可以兑换").And.Contain("请找书记"));
+        Assert.That(page.Text(), Does.Contain("公示几天5天").And.Contain("天天可以兑换").And.Contain("请找书记"));
         Assert.That(page.Has("main form[method=post]"), Is.False);
         Assert.That((await _site.Visit("secretary").Open(Page)).Has("main form[method=post]"), Is.True);
     }
@@ -61,7 +61,7 @@ internal sealed class SettingsPageTests
         }));
         var history = page.Document.QuerySelectorAll("table.settings tbody tr");
         Assert.That(history, Has.Length.EqualTo(2), "the village's beginning, and one change");
-        Assert.That(page.Text("table.settings tbody tr:nth-child(1)"), Does.Contain("3月10日 9:00 secretary").And.Contain("公示几天 5天 → 7天").And.Contain("年底结余 转到下一年 → 年终清零"));
+        Assert.That(page.Text("table.settings tbody tr:nth-child(1)"), Does.Contain("3月10日 9:00secretary").And.Contain("公示几天 5天 → 7天").And.Contain("年底结余 转到下一年 → 年终清零"));
     }
 
     [TestCase("publicityDays", "31", "0到30")]
@@ -92,7 +92,7 @@ internal sealed class SettingsPageTests
         var visitor = _site.Visit("observer");
         visitor.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
 
-        Assert.That((await visitor.Open(Page)).Text(), Does.Contain("Days of publicity 5 days").And.Contain("any day").And.Contain("Only the secretary"));
+        Assert.That((await visitor.Open(Page)).Text(), Does.Contain("Days of publicity5 days").And.Contain("any day").And.Contain("Only the secretary"));
     }
 
     private Settings Now => _site.Village.Read(tx => VillageService.SettingsNow(tx, TestVillage.Code));
