@@ -1,4 +1,5 @@
 using PointsMarket.Api.Web;
+using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 
 namespace PointsMarket.Api.Conduct;
