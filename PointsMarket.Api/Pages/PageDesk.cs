@@ -91,10 +91,10 @@ internal sealed class PageDesk(Reader reader, Database database)
     /// <summary>On to another page of this site, by GET.</summary>
     public static IResult Go(string location) => new SeeOther(location);
 
-    /// <summary>The page that a form of this key has led to already; null where it was not carried out.</summary>
-    public string? LedTo(Tx tx, string key) => KeptAnswers.Find(tx, Village, Caller.Account, KeyOf(key))?.Location;
+    /// <summary>The page that a form with this key has led to; null where it was not carried out yet.</summary>
+    public string? FindDone(Tx tx, string key) => KeptAnswers.Find(tx, Village, Caller.Account, NameOf(key))?.Location;
 
-    private static string KeyOf(string key) => $"form:{key}";
+    private static string NameOf(string key) => $"form:{key}";
 
     /// <summary>Null where the key has done something else before: the form is renewed then.</summary>
     private async Task<string?> Carry<T>(PostedForm form, Func<Tx, T> work, Func<T, string> next)
@@ -103,7 +103,7 @@ internal sealed class PageDesk(Reader reader, Database database)
         var (village, account) = (Caller.Village, Caller.Account);
         var location = await database.Write(tx =>
         {
-            var key = KeyOf(form.Key);
+            var key = NameOf(form.Key);
             if (KeptAnswers.Find(tx, village, account, key) is { } kept)
                 return kept.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? kept.Location : null;
 

@@ -31,7 +31,7 @@ public sealed record Counter
             Lines = [.. Basket.GoodsOf(form).Select((code, i) => new CounterLine(GoodsService.Get(tx, desk.Village, code), PiecesOf(form, i)))],
             Quote = RedemptionService.Quote(tx, desk.Village, new(household.Code, basket.Lines, null)),
             Taken = RedemptionService.TakenThisMonth(tx, desk.Village, household.Code),
-            LedTo = desk.LedTo(tx, form.Key),
+            LedTo = desk.FindDone(tx, form.Key),
         };
     }
 

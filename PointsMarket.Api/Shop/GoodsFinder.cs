@@ -1,14 +1,13 @@
-using System.Text;
+using PointsMarket.Api.Pages;
 using PointsMarket.Core.Households;
+using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
 
-namespace PointsMarket.Core.Shop;
+namespace PointsMarket.Api.Shop;
 
 /// <summary>Which goods are meant by what was scanned or typed: a barcode, a code, a part of the name, or its pinyin initials.</summary>
-public static class GoodsSearch
+internal static class GoodsFinder
 {
-    private const int MostGoods = 10_000;
-
     /// <summary>All goods that a text may mean; retired ones only where nothing that is offered fits as well.</summary>
     /// <remarks>
     /// Figures alone are a barcode or a code, whole: the tail of a barcode whose beginning was lost finds nothing rather than
@@ -20,7 +19,7 @@ public static class GoodsSearch
         if (plain == "")
             return [];
 
-        var all = GoodsService.List(tx, village, null, MostGoods).ToLookup(goods => goods.RetiredAt is null);
+        var all = GoodsService.List(tx, village, null, GoodsPages.MostGoods).ToLookup(goods => goods.RetiredAt is null);
         var (offered, retired) = (all[true], all[false]);
         return FirstFound(
             () => Scanned(offered, plain),
@@ -52,5 +51,5 @@ public static class GoodsSearch
             || Pinyin.Initials(one.Name).Split(' ').Any(initials => initials.Contains(text, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>As a scanner means it, whatever an input method has made of it.</summary>
-    private static string Plain(string? text) => (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+    private static string Plain(string? text) => HalfWidth.Of(text ?? "").Trim();
 }

@@ -55,7 +55,7 @@ internal static class GoodsPages
             return Results.Json(Array.Empty<Option>(), Json.Options);
 
         var times = scan.Pieces == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{scan.Pieces}*");
-        var found = desk.Read(tx => GoodsSearch.Find(tx, desk.Village, scan.Text)).Where(goods => goods.RetiredAt is null).Take(MostFound);
+        var found = desk.Read(tx => GoodsFinder.Find(tx, desk.Village, scan.Text)).Where(goods => goods.RetiredAt is null).Take(MostFound);
         return Results.Json(found.Select(goods => new Option($"{times}{goods.Code} {goods.Name}", $"{goods.Code} {goods.Name} · {Text(desk.Reader, goods)}")), Json.Options);
     }
 
@@ -70,7 +70,7 @@ internal static class GoodsPages
         return PageDesk.Page<GoodsPage>(
             form,
             (nameof(GoodsPage.Goods), goods),
-            (nameof(GoodsPage.Alike), GoodsSearch.Find(tx, desk.Village, goods.Barcode).Where(other => other.Barcode is not null && other.Code != code).ToList()),
+            (nameof(GoodsPage.Alike), GoodsFinder.Find(tx, desk.Village, goods.Barcode).Where(other => other.Barcode is not null && other.Code != code).ToList()),
             (nameof(GoodsPage.Movements), ShownMovement.Of(tx, desk.Village, page.Items)),
             (nameof(GoodsPage.Next), page.Next),
             (nameof(GoodsPage.Columns), ShownMovement.Columns(desk.Reader)),
@@ -105,7 +105,7 @@ internal sealed record ShelfSearch(string? Search, string? Retired)
 
     public IEnumerable<Goods> Of(Tx tx, string village, List<Goods> all)
     {
-        var found = Query.Words("search", Search) is { } words ? GoodsSearch.Find(tx, village, words) : all;
+        var found = Query.Words("search", Search) is { } words ? GoodsFinder.Find(tx, village, words) : all;
         return found.Where(goods => goods.RetiredAt is null != IsRetired).OrderBy(goods => goods.Code, StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using PointsMarket.Api.Pages;
 
 namespace PointsMarket.Api.Shop;
 
@@ -10,7 +10,7 @@ internal sealed partial record Scan(int Pieces, string Text)
     /// <summary>Null where the field is empty.</summary>
     public static Scan? Of(string? typed)
     {
-        var plain = (typed ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var plain = HalfWidth.Of(typed ?? "").Trim();
         if (plain == "")
             return null;
 

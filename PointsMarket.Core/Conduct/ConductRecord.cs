@@ -78,6 +78,9 @@ public sealed record Objection
 {
     /// <summary>Counts from 1 within the record.</summary>
     public required int N { get; init; }
+
+    /// <summary>The account that brought it: a household's code, or the clerk's.</summary>
+    public required string Account { get; init; }
     public required string By { get; init; }
     public required string Reason { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -93,6 +96,17 @@ public sealed record Objection
     public DateTimeOffset? RuledAt { get; init; }
 
     public bool IsWaiting => RuledAt is null;
+}
+
+/// <summary>An objection beside the record that it is against.</summary>
+public sealed record ObjectedRecord(ConductRecord Record, Objection Objection);
+
+/// <summary>Who took a record back, and why (撤回).</summary>
+public sealed record Withdrawal
+{
+    public required string Reason { get; init; }
+    public required string By { get; init; }
+    public required DateTimeOffset At { get; init; }
 }
 
 /// <summary>What is handed in, before any rule was asked.</summary>

@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Rules;
 
@@ -8,6 +9,12 @@ public static class RuleService
     /// <summary>The rules in force on a day, by code.</summary>
     public static List<Rule> List(Tx tx, string village, DateOnly day, string? after, int limit) =>
         RuleSql.ListInForce(tx, village, day, after, limit);
+
+    /// <summary>Of the rules that are not in force on a day, retired or not yet begun, the newest version, by code.</summary>
+    public static List<Rule> ListOthers(Tx tx, string village, DateOnly day) => RuleSql.ListOthers(tx, village, day);
+
+    /// <summary>All versions of a rule, the newest first; none where there is no such rule.</summary>
+    public static List<Rule> Versions(Tx tx, string village, string code) => RuleSql.ListVersions(tx, village, code);
 
     /// <summary>The version in force on that day; where none is, the newest one.</summary>
     public static Rule? Find(Tx tx, string village, string code, DateOnly day) =>
@@ -26,7 +33,9 @@ public static class RuleService
             throw new RefusalException(Reason.DuplicateCode, RuleSentences.CodeTaken(rule.Code));
 
         RuleSql.Insert(tx, by.Village, rule.Code);
-        return InsertVersion(tx, by, rule, 1);
+        var made = InsertVersion(tx, by, rule, 1);
+        TrailService.Note(tx, by, Deed.RuleAdded, $"rule:{rule.Code}", FieldChanges.Between(null, made));
+        return made;
     }
 
     /// <summary>
@@ -44,15 +53,17 @@ public static class RuleService
         if (newest.RetiredOn <= from)
             throw new RefusalException(Reason.RuleRetired, RuleSentences.Retired(rule.Code, from));
 
-        return InsertVersion(tx, by, rule with { EffectiveFrom = from, RetiredOn = newest.RetiredOn }, newest.Version + 1);
+        var changed = InsertVersion(tx, by, rule with { EffectiveFrom = from, RetiredOn = newest.RetiredOn }, newest.Version + 1);
+        TrailService.Note(tx, by, Deed.RuleChanged, $"rule:{rule.Code}", FieldChanges.Between(newest, changed));
+        return changed;
     }
 
     /// <summary>From that day on no version counts; what was submitted before keeps its own.</summary>
     public static Rule Retire(Tx tx, Caller by, string code, DateOnly on)
     {
-        if (!RuleSql.SetRetirement(tx, by.Village, code, on))
-            throw Refusal.NotFound();
-
+        var newest = RuleSql.FindNewest(tx, by.Village, code) ?? throw Refusal.NotFound();
+        RuleSql.SetRetirement(tx, by.Village, code, on);
+        TrailService.Note(tx, by, Deed.RuleRetired, $"rule:{code}", FieldChanges.Between(newest, newest with { RetiredOn = on }));
         return Find(tx, by.Village, code, tx.Today)!;
     }
 

@@ -119,7 +119,7 @@ public static class RedemptionService
             yield return new(Reason.OutOfStock, ShopSentences.OutOfStock(goods.Name, quantity, goods.Stock));
 
         var (total, balance) = (TotalOf(lines), Book.Account(tx, village, household.Code).Balance);
-        if (balance < total)
+        if (lines.Count > 0 && balance < total)
             yield return new(Reason.InsufficientPoints, ShopSentences.InsufficientPoints(total, balance));
     }
 

@@ -1,5 +1,6 @@
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Villages;
 
@@ -25,6 +26,9 @@ public sealed record VillageOverview
     public required Points Honour { get; init; }
     public Budget? Budget { get; init; }
 }
+
+/// <summary>A version of the settings, with the account whose call made it.</summary>
+public sealed record SettingsChange(DateTimeOffset At, string By, Settings Settings);
 
 /// <summary>A month's planned points and what was awarded of them; past the limit everything still works.</summary>
 public sealed record Budget(Month Month, Points Limit, Points Awarded)
@@ -52,6 +56,7 @@ public static class VillageService
         VillageSql.Insert(tx, village);
         VillageSql.InsertSettings(tx, code, new Settings(), Caller.ClockAccount);
         Book.Open(tx, code, firstMonth);
+        TrailService.Note(tx, Caller.Clock(code), Deed.VillageMade, "village", FieldChanges.Between(null, village));
         return village;
     }
 
@@ -60,12 +65,17 @@ public static class VillageService
     /// <summary>The settings now, with the number of their version: what a closing remembers.</summary>
     public static (int Version, Settings Settings) SettingsVersion(Tx tx, string village) => VillageSql.GetSettings(tx, village);
 
+    /// <summary>The newest versions of the settings, each with who made it and when.</summary>
+    public static List<SettingsChange> SettingsHistory(Tx tx, string village, int limit) => VillageSql.ListSettings(tx, village, limit);
+
     public static Settings SettingsOf(Tx tx, string village, int version) => VillageSql.GetSettings(tx, village, version).Settings;
 
     /// <summary>Replaces the settings; they count from now on and move no record by themselves.</summary>
     public static Settings Change(Tx tx, Caller by, Settings settings)
     {
+        var before = SettingsNow(tx, by.Village);
         VillageSql.InsertSettings(tx, by.Village, settings, by.Account);
+        TrailService.Note(tx, by, Deed.SettingsChanged, "settings", FieldChanges.Between(before, settings));
         return settings;
     }
 
