@@ -65,5 +65,9 @@ internal static class PageWords
         "打开得太频繁了，请一分钟以后再试。",
         "Too many requests from your address; please try again in a minute.");
 
+    public static readonly Sentence FormTooLarge = new(
+        "文件太大，没有保存。照片每张不超过5MB，一次最多5张；表格不超过10MB。",
+        "The files are too large, and nothing was saved: photographs up to 5 MB each and 5 at a time, sheets up to 10 MB.");
+
     public static readonly Sentence StayHere = new("继续使用", "Go on working");
 }
