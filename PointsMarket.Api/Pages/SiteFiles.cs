@@ -7,7 +7,7 @@ namespace PointsMarket.Api.Pages;
 internal static class SiteFiles
 {
     /// <summary>Pico, and the product's own layer over it, as one file.</summary>
-    public static Asset Stylesheet { get; } = Asset.Of("market", "css", "text/css; charset=utf-8", "pico.min.css", "market.css", "desk.css", "phone.css", "village.css", "print.css");
+    public static Asset Stylesheet { get; } = Asset.Of("market", "css", "text/css; charset=utf-8", "pico.min.css", "market.css", "desk.css", "conduct.css", "shop.css", "village.css", "phone.css", "print.css");
 
     public static Asset Script { get; } = Asset.Of("market", "js", "text/javascript; charset=utf-8", "market.js");
 
@@ -15,8 +15,11 @@ internal static class SiteFiles
 
     private static readonly Asset[] All = [Stylesheet, Script, Icon];
 
-    public static void MapAssets(this IEndpointRouteBuilder site) =>
+    public static void MapAssets(this IEndpointRouteBuilder site)
+    {
         site.MapGet("/assets/{name}", Find).ExcludeFromDescription();
+        site.MapGet("/assets/names.ttf", NameFont.Find).ExcludeFromDescription().RequireRateLimiting(PageServices.PublicLimit);
+    }
 
     private static IResult Find(string name, HttpContext context)
     {

@@ -23,7 +23,7 @@ internal static class PeopleFormPages
     private static Task<IResult> Add(PostedForm form, PageDesk desk) => desk.Submit<AddPerson, (Person Person, string Hash), Person>(
         form,
         request => (request.ToPerson(request.Account!), Secrets.Hash(request.Password!)),
-        (tx, made) => PeopleService.Add(tx, desk.Village, made.Person, made.Hash),
+        (tx, made) => PeopleService.Add(tx, desk.Caller, made.Person, made.Hash),
         _ => desk.At($"desk/people?done=added"),
         () => Page(form, null));
 
@@ -35,7 +35,7 @@ internal static class PeopleFormPages
 
     private static Task<IResult> Change(string account, PostedForm form, PageDesk desk) => desk.Submit<ChangePerson, Person>(
         form,
-        (tx, request) => PeopleService.Change(tx, desk.Village, request.ToPerson(account)),
+        (tx, request) => PeopleService.Change(tx, desk.Caller, request.ToPerson(account)),
         _ => desk.At($"desk/people?done=saved"),
         () => Page(form, Get(desk, account)));
 
@@ -44,7 +44,7 @@ internal static class PeopleFormPages
         request => form["repeated"] == request.Password ? Secrets.Hash(request.Password!) : throw new MalformedException("repeated", PasswordWords.NotTheSame),
         (tx, hash) =>
         {
-            PeopleService.SetPassword(tx, desk.Village, account, hash);
+            PeopleService.SetPassword(tx, desk.Caller, account, hash);
             return account;
         },
         _ => desk.At($"desk/people?done=password"),
@@ -59,7 +59,7 @@ internal static class PeopleFormPages
                 throw new MalformedException("confirmed", PeopleWords.NotConfirmed);
 
             var person = PeopleService.Find(tx, desk.Village, account) ?? throw Refusal.NotFound();
-            return PeopleService.Change(tx, desk.Village, person with { Roles = Roles.None });
+            return PeopleService.Change(tx, desk.Caller, person with { Roles = Roles.None });
         },
         _ => desk.At($"desk/people?done=ended"),
         () => Ending(desk, account, form));

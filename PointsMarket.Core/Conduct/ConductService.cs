@@ -1,6 +1,7 @@
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Conduct;
 
@@ -12,6 +13,12 @@ public static class ConductService
     public static ConductRecord Get(Tx tx, string village, long id) => Find(tx, village, id) ?? throw Refusal.NotFound();
 
     public static List<ConductRecord> List(Tx tx, string village, ConductFilter filter) => ConductSql.List(tx, village, filter);
+
+    /// <summary>What this person handed in last, newest first; not what lies a thousand records back.</summary>
+    public static List<ConductRecord> ListBySubmitter(Tx tx, Caller by, int limit) => ConductSql.ListBySubmitter(tx, by, limit, 1000);
+
+    /// <summary>How a record was taken back; null where it was not.</summary>
+    public static Withdrawal? FindWithdrawal(Tx tx, string village, long id) => ConductSql.FindWithdrawal(tx, village, id);
 
     /// <summary>Hands in conduct under the version of the rule that is in force on the day it happened.</summary>
     /// <remarks>A villager hands in for their own household, and only under rules marked for it.</remarks>
@@ -39,6 +46,7 @@ public static class ConductService
             throw new RefusalException(Reason.RuleRetired, RuleSentences.Retired(submission.Rule, day));
 
         var id = ConductSql.Insert(tx, by, submission, rule.Version, asked!.Value);
+        TrailService.Note(tx, by, Deed.ConductSubmitted, $"conduct:{id}", FieldChanges.Between(null, submission));
         return Get(tx, by.Village, id);
     }
 
@@ -66,6 +74,7 @@ public static class ConductService
         ObjectionSql.CloseWaiting(tx, by, id);
         ConductSql.InsertWithdrawal(tx, by, id, reason);
         ConductSql.SetStatus(tx, by.Village, id, ConductStatus.Withdrawn);
+        TrailService.Note(tx, by, Deed.ConductWithdrawn, $"conduct:{id}", FieldChanges.Between(null, new { reason }));
         return Get(tx, by.Village, id);
     }
 

@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Conduct;
 
@@ -7,6 +8,13 @@ public static class ObjectionService
 {
     public static Objection? Find(Tx tx, string village, long id, int n) =>
         ConductService.Find(tx, village, id)?.Objections.FirstOrDefault(objection => objection.N == n);
+
+    /// <summary>All that wait for a ruling, oldest record first.</summary>
+    public static List<ObjectedRecord> ListWaiting(Tx tx, string village) => ObjectionSql.ListWaiting(tx, village);
+
+    /// <summary>Records with an objection that is ruled on or closed, newest record first, from the one before <paramref name="before"/> on.</summary>
+    public static List<ConductRecord> ListEnded(Tx tx, string village, long? before, int limit) =>
+        ObjectionSql.ListEnded(tx, village, before ?? long.MaxValue, limit);
 
     /// <summary>Objects to a published record. A clerk does it for one who came in person, and says who.</summary>
     public static Objection Raise(Tx tx, Caller by, long id, string reason, string? objector)
@@ -26,6 +34,8 @@ public static class ObjectionService
             At = tx.Now,
         };
         ObjectionSql.Insert(tx, by, id, objection);
+        TrailService.Note(
+            tx, by, Deed.ObjectionRaised, $"conduct:{id}", FieldChanges.Between(null, new { objection = objection.N, objection.By, reason }));
         if (record.Status == ConductStatus.Published)
             ConductSql.SetStatus(tx, by.Village, id, ConductStatus.Objected);
 
@@ -44,6 +54,7 @@ public static class ObjectionService
             throw new RefusalException(Reason.AlreadyRuled, ConductSentences.AlreadyRuled);
 
         ObjectionSql.SetRuling(tx, by, id, n, upheld, reason);
+        TrailService.Note(tx, by, Deed.ObjectionRuled, $"conduct:{id}", FieldChanges.Between(null, new { objection = n, upheld, reason }));
         if (upheld)
         {
             ObjectionSql.CloseWaiting(tx, by, id);
