@@ -10,6 +10,9 @@ public sealed record HouseholdMonth(Month Month, Movements Movements, bool IsClo
 /// <summary>The months of one household, closed or still running.</summary>
 public static class HouseholdMonths
 {
+    /// <summary>A year of months: what a household looks back on.</summary>
+    public const int MonthsShown = 12;
+
     /// <summary>Up to so many months that end with <paramref name="last"/>, oldest first; none before the village's first or in the future.</summary>
     public static List<HouseholdMonth> List(Tx tx, string village, string household, Month last, int count)
     {

@@ -112,7 +112,7 @@ if ('speechSynthesis' in window) {
   const voices = () => speechSynthesis.getVoices().filter(voice => voice.lang.toLowerCase().startsWith(document.documentElement.lang.slice(0, 2)));
   const offer = () => all('[data-read]').forEach(button => { button.hidden = voices().length === 0; });
   offer();
-  speechSynthesis.addEventListener?.('voiceschanged', offer);
+  if (speechSynthesis.addEventListener) speechSynthesis.addEventListener('voiceschanged', offer);
   all('[data-read]').forEach(button => button.addEventListener('click', () => {
     speechSynthesis.cancel();
     const words = new SpeechSynthesisUtterance(button.dataset.read || document.getElementById(button.dataset.readOf).innerText);
