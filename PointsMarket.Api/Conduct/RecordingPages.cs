@@ -5,7 +5,6 @@ using PointsMarket.Api.Rules;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
-using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Conduct;

@@ -12,11 +12,13 @@ internal static class HalfWidth
     public static string Of(string text) => string.Create(text.Length, text, (folded, typed) =>
     {
         for (var i = 0; i < folded.Length; i++)
+        {
             folded[i] = typed[i] switch
             {
                 >= First and <= Last => (char)(typed[i] - Distance),
                 Space => ' ',
                 _ => typed[i],
             };
+        }
     });
 }

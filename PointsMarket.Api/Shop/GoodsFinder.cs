@@ -1,4 +1,4 @@
-using System.Text;
+using PointsMarket.Api.Pages;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
@@ -13,7 +13,7 @@ internal static class GoodsFinder
     /// <summary>One, several to choose from, or none; a barcode that several goods share is a choice.</summary>
     public static List<Goods> Find(Tx tx, string village, string? text)
     {
-        var plain = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var plain = HalfWidth.Of(text ?? "").Trim();
         if (plain == "")
             return [];
 
@@ -30,6 +30,6 @@ internal static class GoodsFinder
 
     private static bool Fits(Goods goods, string text) =>
         goods.Code.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || goods.Name.Normalize(NormalizationForm.FormKC).Contains(text, StringComparison.OrdinalIgnoreCase)
+        || HalfWidth.Of(goods.Name).Contains(text, StringComparison.OrdinalIgnoreCase)
         || Pinyin.Initials(goods.Name).Split(' ').Any(initials => initials.StartsWith(text, StringComparison.OrdinalIgnoreCase));
 }

@@ -43,14 +43,14 @@ internal static class HouseholdSql
         $"SELECT {Columns} FROM households WHERE village = @village AND code = @code",
         new { village, code })).FirstOrDefault();
 
+    public static Dictionary<string, string> Heads(Tx tx, string village, IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] : tx.List<(string Code, string Head)>(
+        "SELECT code, head FROM households WHERE village = @village AND code IN @codes",
+        new { village, codes }).ToDictionary(row => row.Code, row => row.Head);
+
     /// <summary>Every area and street that stands in the register, each once.</summary>
     public static List<(string Area, string Street)> ListStreets(Tx tx, string village) => tx.List<(string, string)>(
         "SELECT DISTINCT area, street FROM households WHERE village = @village ORDER BY area, street",
         new { village });
-
-    public static Dictionary<string, string> Heads(Tx tx, string village, IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] : tx.List<(string Code, string Head)>(
-        "SELECT code, head FROM households WHERE village = @village AND code IN @codes",
-        new { village, codes }).ToDictionary(row => row.Code, row => row.Head);
 
     public static void Insert(Tx tx, string village, Household household)
     {
