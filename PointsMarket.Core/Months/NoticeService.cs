@@ -28,7 +28,7 @@ public static class NoticeService
         };
     }
 
-    private static List<DateOnly> NextDays(DateOnly today, Settings settings) =>
+    internal static List<DateOnly> NextDays(DateOnly today, Settings settings) =>
         settings.RedemptionDays.Count == 0
             ? []
             : [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Where(settings.IsRedemptionDay).Take(DaysShown)];
