@@ -13,6 +13,8 @@ internal static class PageWords
     public static readonly Sentence LargeType = new("大字", "Large type");
     public static readonly Sentence NormalType = new("标准字", "Normal type");
     public static readonly Sentence SignIn = new("登录", "Sign in");
+    public static readonly Sentence ToDesk = new("回到工作台", "To the desk");
+    public static readonly Sentence ToOwnPages = new("我家的积分", "My household");
     public static readonly Sentence SignOut = new("退出登录", "Sign out");
     public static readonly Sentence PublicBoard = new("村公示栏", "Public board");
     public static readonly Sentence MainNavigation = new("主要栏目", "Main sections");
