@@ -1,6 +1,11 @@
 namespace PointsMarket.Tests.Villages;
 
+/// <summary>What anybody may read: no role is asked for.</summary>
 internal static class BoardPageRoles
 {
-    public static Dictionary<string, string> Table { get; } = [];
+    public static Dictionary<string, string> Table { get; } = new()
+    {
+        ["GET /{village}"] = "",
+        ["GET /{village}/months/{month}"] = "",
+    };
 }
