@@ -133,6 +133,10 @@ internal sealed class QueryPlanTests
             MonthService.Find(tx, TestVillage.Code, new(2026, 2));
             EntryService.ListOfHousehold(tx, TestVillage.Code, "01-001", null, null, 50);
             EntryService.List(tx, TestVillage.Code, 5, 50);
+            EntryService.Search(tx, TestVillage.Code, new() { Household = "01-001", Kind = EntryKind.Award, Memo = "义务", Limit = 50 });
+            EntryService.Search(tx, TestVillage.Code, new() { Month = March, From = 3, Limit = 50 });
+            TodayService.Find(tx, _village.Reviewer2);
+            ClosingPreview.Find(tx, TestVillage.Code, March);
             ConductService.List(tx, TestVillage.Code, new() { Status = ConductStatus.Published, Limit = 50 });
             ConductService.List(tx, TestVillage.Code, new() { Household = "01-001", Limit = 50 });
             ConductService.List(tx, TestVillage.Code, new() { Month = March, Limit = 50 });
