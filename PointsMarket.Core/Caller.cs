@@ -14,7 +14,7 @@ public sealed record Caller
     /// <summary>The household the person lives in: a villager's own, or the one a reviewer may not review.</summary>
     public string? Household { get; init; }
 
-    /// <summary>The address the request came from; null for the clock and an operator's verb.</summary>
+    /// <summary>The address that the request came from; null for the clock and for an operator's verb.</summary>
     public string? From { get; init; }
 
     public bool IsStaff => Is(Roles.Staff);

@@ -8,6 +8,9 @@ public static class Word
     public static string Of<T>(T value)
         where T : struct, Enum => Spelling<T>.Words[value];
 
+    /// <summary>The same spelling, where only at run time it is known which enum it is.</summary>
+    public static string Of(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     /// <summary>The value that is spelled so, or null.</summary>
     public static T? Parse<T>(string? word)
         where T : struct, Enum =>
@@ -17,7 +20,7 @@ public static class Word
         where T : struct, Enum
     {
         internal static readonly Dictionary<T, string> Words =
-            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+            Enum.GetValues<T>().ToDictionary(value => value, value => Of((Enum)value));
 
         internal static readonly Dictionary<string, T> Values = Words.ToDictionary(pair => pair.Value, pair => pair.Key);
     }

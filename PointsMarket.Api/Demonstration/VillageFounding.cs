@@ -22,7 +22,8 @@ internal static class VillageFounding
     {
         VillageService.Add(tx, village, "云溪村", firstMonth);
         var clerk = Caller.Clock(village) with { Account = "clerk" };
-        VillageService.Change(tx, clerk with { Account = "secretary" }, new()
+        var secretary = clerk with { Account = "secretary" };
+        VillageService.Change(tx, secretary, new()
         {
             MonthlyBudget = Points.Of(1800),
             ObjectionPhone = "0571 8000 0000",
@@ -32,7 +33,7 @@ internal static class VillageFounding
             Settle(tx, clerk, row);
 
         foreach (var row in SeedFile.Read("people"))
-            PeopleService.Add(tx, village, PersonOf(row), PasswordHash.Value);
+            PeopleService.Add(tx, secretary, PersonOf(row), PasswordHash.Value);
 
         foreach (var row in SeedFile.Read("rules"))
             RuleService.Add(tx, clerk, RuleOf(row));

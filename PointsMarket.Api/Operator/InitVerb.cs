@@ -51,7 +51,7 @@ internal static class InitVerb
         await services.GetRequiredService<Database>().Write(tx =>
         {
             VillageService.Add(tx, code, name.Trim(), first);
-            PeopleService.Add(tx, code, new() { Account = account, Name = SecretarysName, Roles = Roles.Secretary }, hash);
+            PeopleService.Add(tx, Caller.Clock(code), new() { Account = account, Name = SecretarysName, Roles = Roles.Secretary }, hash);
         });
         Console.WriteLine($"The village {code} begins with {first}; its secretary signs in as {account}.");
         return Verbs.Done;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PointsMarket.Core;
 using PointsMarket.Core.People;
 
 namespace PointsMarket.Api.Operator;
@@ -23,7 +24,7 @@ internal static class PasswordVerb
     {
         var database = Verbs.Existing(services);
         var hash = Secrets.Hash(Ask.Password(account));
-        await database.Write(tx => PeopleService.SetPassword(tx, village, account, hash));
+        await database.Write(tx => PeopleService.SetPassword(tx, Caller.Clock(village), account, hash));
         Console.WriteLine($"{account} of {village} signs in with the new password from now on.");
         return Verbs.Done;
     }

@@ -19,13 +19,16 @@ public sealed class Reader
         _database = database;
         English = Context.WantsEnglish();
         Large = Context.Request.Cookies[LargeCookie] == "large";
-        _village = new(() => Context.Request.RouteValues["village"] is string code ? _database.Read(tx => VillageService.Find(tx, code)) : null);
+        _village = new(() => _database.Read(tx => VillageService.Find(tx, Code)));
     }
 
     public HttpContext Context { get; }
 
     /// <summary>Null where nobody is signed in, or somebody of another village.</summary>
-    public Caller? Caller => Context.Features.Get<Caller>() is { } caller && Doorkeeper.IsOwnVillage(Context, caller) ? caller : null;
+    public Caller? Caller => Context.Features.Get<Caller>() is { } caller && caller.Village == Code ? caller : null;
+
+    /// <summary>The first part of the address, also of one that leads to no page.</summary>
+    private string Code => Context.Request.Path.Value!.Split('/', 3) is [_, var first, ..] ? first : "";
 
     /// <summary>The village that the address names; null where there is none.</summary>
     public Village? Village => _village.Value;
@@ -39,7 +42,7 @@ public sealed class Reader
     public DateOnly Today => Time.Today;
 
     /// <summary>The address of a page of this village.</summary>
-    public string At(FormattableString path) => $"/{Context.Request.RouteValues["village"]}/{FormattableString.Invariant(path)}";
+    public string At(FormattableString path) => $"/{Code}/{FormattableString.Invariant(path)}";
 
     /// <summary>This page's own address with one query value changed; null takes it away.</summary>
     public string Here(string name, string? value)

@@ -15,8 +15,11 @@ internal static class SiteFiles
 
     private static readonly Asset[] All = [Stylesheet, Script, Icon];
 
-    public static void MapAssets(this IEndpointRouteBuilder site) =>
+    public static void MapAssets(this IEndpointRouteBuilder site)
+    {
         site.MapGet("/assets/{name}", Find).ExcludeFromDescription();
+        site.MapGet("/assets/names.ttf", NameFont.Find).ExcludeFromDescription().RequireRateLimiting(PageServices.PublicLimit);
+    }
 
     private static IResult Find(string name, HttpContext context)
     {

@@ -17,7 +17,7 @@ internal static class PasswordPages
         request => form["repeated"] == request.Password ? Secrets.Hash(request.Password!) : throw new MalformedException("repeated", PasswordWords.NotTheSame),
         (tx, hash) =>
         {
-            PeopleService.SetPassword(tx, desk.Village, desk.Caller.Account, hash);
+            PeopleService.SetPassword(tx, desk.Caller, desk.Caller.Account, hash);
             return desk.Caller.Account;
         },
         account => desk.At($"sign-in?account={account}&done=saved"),

@@ -44,7 +44,7 @@ internal static class PeopleApi
     {
         var hash = Secrets.Hash(body.Value.Password!);
         return desk.Make(
-            tx => PeopleService.Add(tx, desk.Village, body.Value.ToPerson(body.Value.Account!), hash),
+            tx => PeopleService.Add(tx, desk.Caller, body.Value.ToPerson(body.Value.Account!), hash),
             person => PersonResponse.From(person, desk.Caller),
             person => desk.Address($"people/{person.Account}"));
     }
@@ -53,13 +53,13 @@ internal static class PeopleApi
     {
         Desk.MustEqual("account", body.Value.Account, account);
         return desk.Do(
-            tx => PeopleService.Change(tx, desk.Village, body.Value.ToPerson(account)),
+            tx => PeopleService.Change(tx, desk.Caller, body.Value.ToPerson(account)),
             person => PersonResponse.From(person, desk.Caller));
     }
 
     private static Task<NoContent> SetPassword(string account, Body<NewPassword> body, Desk desk)
     {
         var hash = Secrets.Hash(body.Value.Password!);
-        return desk.End(tx => PeopleService.SetPassword(tx, desk.Village, account, hash));
+        return desk.End(tx => PeopleService.SetPassword(tx, desk.Caller, account, hash));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Bearer(IOptionsMonitor<AuthenticationSchemeOptions> option
         if (sessions.Find(token) is not { } caller)
             return Task.FromResult(AuthenticateResult.Fail("The session has ended."));
 
-        Context.Features.Set(caller);
+        Context.Features.Set(caller with { From = Context.Connection.RemoteIpAddress?.ToString() });
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Account)], Name));
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, Name)));
     }

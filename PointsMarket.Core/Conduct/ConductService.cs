@@ -1,6 +1,7 @@
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Conduct;
 
@@ -39,6 +40,7 @@ public static class ConductService
             throw new RefusalException(Reason.RuleRetired, RuleSentences.Retired(submission.Rule, day));
 
         var id = ConductSql.Insert(tx, by, submission, rule.Version, asked!.Value);
+        TrailService.Note(tx, by, Deed.ConductSubmitted, $"conduct:{id}", FieldChanges.Between(null, submission));
         return Get(tx, by.Village, id);
     }
 
@@ -66,6 +68,7 @@ public static class ConductService
         ObjectionSql.CloseWaiting(tx, by, id);
         ConductSql.InsertWithdrawal(tx, by, id, reason);
         ConductSql.SetStatus(tx, by.Village, id, ConductStatus.Withdrawn);
+        TrailService.Note(tx, by, Deed.ConductWithdrawn, $"conduct:{id}", FieldChanges.Between(null, new { reason }));
         return Get(tx, by.Village, id);
     }
 

@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Conduct;
 
@@ -39,6 +40,7 @@ public static class EvidenceService
             At = tx.Now,
         };
         EvidenceSql.Insert(tx, by.Village, id, evidence);
+        TrailService.Note(tx, by, Deed.EvidenceAdded, $"conduct:{id}", FieldChanges.Between(null, new { evidence = evidence.N }));
         return evidence;
     }
 }

@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Conduct;
 
@@ -26,6 +27,8 @@ public static class ObjectionService
             At = tx.Now,
         };
         ObjectionSql.Insert(tx, by, id, objection);
+        TrailService.Note(
+            tx, by, Deed.ObjectionRaised, $"conduct:{id}", FieldChanges.Between(null, new { objection = objection.N, objection.By, reason }));
         if (record.Status == ConductStatus.Published)
             ConductSql.SetStatus(tx, by.Village, id, ConductStatus.Objected);
 
@@ -44,6 +47,7 @@ public static class ObjectionService
             throw new RefusalException(Reason.AlreadyRuled, ConductSentences.AlreadyRuled);
 
         ObjectionSql.SetRuling(tx, by, id, n, upheld, reason);
+        TrailService.Note(tx, by, Deed.ObjectionRuled, $"conduct:{id}", FieldChanges.Between(null, new { objection = n, upheld, reason }));
         if (upheld)
         {
             ObjectionSql.CloseWaiting(tx, by, id);

@@ -1,6 +1,7 @@
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Core.Conduct;
@@ -21,6 +22,7 @@ public static class ReviewService
         else
             Reject(tx, by, record, reason);
 
+        TrailService.Note(tx, by, Deed.ConductReviewed, $"conduct:{id}", FieldChanges.Between(null, new { decision, reason }));
         return ConductService.Get(tx, by.Village, id);
     }
 

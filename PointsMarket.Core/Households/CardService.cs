@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PointsMarket.Core.People;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Households;
 
@@ -20,6 +21,7 @@ public static class CardService
         var number = HouseholdSql.CardNumber(tx, by.Village, household) + 1;
         var token = Token(tx, by.Village, household, number);
         HouseholdSql.InsertCard(tx, by, household, number, Secrets.HashOfToken(token), reason);
+        TrailService.Note(tx, by, Deed.CardIssued, $"household:{household}", FieldChanges.Between(null, new { number, reason }));
         return new(number, token);
     }
 

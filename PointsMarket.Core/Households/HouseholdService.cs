@@ -1,6 +1,7 @@
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.People;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Households;
 
@@ -26,6 +27,7 @@ public static class HouseholdService
             throw new RefusalException(Reason.DuplicateCode, HouseholdSentences.CodeTaken(household.Code));
 
         HouseholdSql.Insert(tx, by.Village, household);
+        TrailService.Note(tx, by, Deed.HouseholdAdded, $"household:{household.Code}", FieldChanges.Between(null, household));
         CardService.Issue(tx, by, household.Code, "");
         if (opening is { IsEmpty: false })
             AddOpening(tx, by, household.Code, opening);
@@ -38,7 +40,9 @@ public static class HouseholdService
     {
         var before = Get(tx, by.Village, household.Code);
         HouseholdSql.Update(tx, by.Village, household);
-        return household with { DepartedOn = before.DepartedOn, DepartureReason = before.DepartureReason };
+        var changed = household with { DepartedOn = before.DepartedOn, DepartureReason = before.DepartureReason };
+        TrailService.Note(tx, by, Deed.HouseholdChanged, $"household:{household.Code}", FieldChanges.Between(before, changed));
+        return changed;
     }
 
     /// <summary>Writes the opening into the earliest open month; only where none stands.</summary>
@@ -70,16 +74,21 @@ public static class HouseholdService
 
         var household = Get(tx, by.Village, code);
         HouseholdSql.SetDeparture(tx, by.Village, code, on, reason);
-        return household with { DepartedOn = on, DepartureReason = reason };
+        var departed = household with { DepartedOn = on, DepartureReason = reason };
+        TrailService.Note(tx, by, Deed.HouseholdDeparted, $"household:{code}", FieldChanges.Between(household, departed));
+        return departed;
     }
 
     /// <summary>Takes a departure back.</summary>
     public static void TakeBackDeparture(Tx tx, Caller by, string code)
     {
-        if (Get(tx, by.Village, code).DepartedOn is null)
+        var departed = Get(tx, by.Village, code);
+        if (departed.DepartedOn is null)
             throw Refusal.NotFound();
 
         HouseholdSql.SetDeparture(tx, by.Village, code, null, null);
+        var household = departed with { DepartedOn = null, DepartureReason = null };
+        TrailService.Note(tx, by, Deed.DepartureTakenBack, $"household:{code}", FieldChanges.Between(departed, household));
     }
 
     /// <summary>A new PIN ends the household's sessions.</summary>
@@ -90,5 +99,6 @@ public static class HouseholdService
 
         SessionSql.DeleteOfAccount(tx, by.Village, code, villager: true);
         SessionSql.ClearFailures(tx, by.Village, code);
+        TrailService.Note(tx, by, Deed.PinSet, $"household:{code}");
     }
 }

@@ -1,6 +1,7 @@
 using PointsMarket.Core.Conduct;
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Core.Months;
@@ -31,6 +32,8 @@ public static class ClosingService
         Assert(tx, by.Village, statement);
         ClosingSql.Insert(tx, by, statement, version, Seal(tx, by));
         Book.CloseMonth(tx, by.Village);
+        TrailService.Note(
+            tx, by, Deed.MonthClosed, $"month:{month}", FieldChanges.Between(new { openMonth = month }, new { openMonth = month.Next }));
         return new(MonthService.Statement(tx, by.Village, month), ClosingSql.ListCarried(tx, by.Village, month));
     }
 

@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.People;
 
@@ -10,40 +11,43 @@ public static class PeopleService
     public static Person? Find(Tx tx, string village, string account) => PeopleSql.Find(tx, village, account);
 
     /// <summary>Makes an account; accounts and household codes are unique together, since both sign in.</summary>
-    public static Person Add(Tx tx, string village, Person person, string passwordHash)
+    public static Person Add(Tx tx, Caller by, Person person, string passwordHash)
     {
-        CheckHousehold(tx, village, person);
-        if (PeopleSql.IsTaken(tx, village, person.Account))
+        CheckHousehold(tx, by.Village, person);
+        if (PeopleSql.IsTaken(tx, by.Village, person.Account))
             throw new RefusalException(Reason.DuplicateCode, PeopleSentences.AccountTaken(person.Account));
 
-        PeopleSql.Insert(tx, village, person, passwordHash);
+        PeopleSql.Insert(tx, by.Village, person, passwordHash);
+        TrailService.Note(tx, by, Deed.PersonAdded, $"person:{person.Account}", FieldChanges.Between(null, person));
         return person;
     }
 
     /// <summary>Replaces name, roles, phone and household; without roles the account and its sessions end.</summary>
-    public static Person Change(Tx tx, string village, Person person)
+    public static Person Change(Tx tx, Caller by, Person person)
     {
-        CheckHousehold(tx, village, person);
-        var before = PeopleSql.Find(tx, village, person.Account) ?? throw Refusal.NotFound();
+        CheckHousehold(tx, by.Village, person);
+        var before = PeopleSql.Find(tx, by.Village, person.Account) ?? throw Refusal.NotFound();
         var loses = before.Roles.HasFlag(Roles.Secretary) && !person.Roles.HasFlag(Roles.Secretary);
-        if (loses && PeopleSql.CountSecretaries(tx, village) == 1)
+        if (loses && PeopleSql.CountSecretaries(tx, by.Village) == 1)
             throw new RefusalException(Reason.LastSecretary, PeopleSentences.LastSecretary);
 
-        PeopleSql.Update(tx, village, person);
+        PeopleSql.Update(tx, by.Village, person);
+        TrailService.Note(tx, by, Deed.PersonChanged, $"person:{person.Account}", FieldChanges.Between(before, person));
         if (person.Roles == Roles.None)
-            SessionSql.DeleteOfAccount(tx, village, person.Account, villager: false);
+            SessionSql.DeleteOfAccount(tx, by.Village, person.Account, villager: false);
 
         return person;
     }
 
     /// <summary>A new password ends the account's sessions.</summary>
-    public static void SetPassword(Tx tx, string village, string account, string passwordHash)
+    public static void SetPassword(Tx tx, Caller by, string account, string passwordHash)
     {
-        if (!PeopleSql.SetPassword(tx, village, account, passwordHash))
+        if (!PeopleSql.SetPassword(tx, by.Village, account, passwordHash))
             throw Refusal.NotFound();
 
-        SessionSql.DeleteOfAccount(tx, village, account, villager: false);
-        SessionSql.ClearFailures(tx, village, account);
+        SessionSql.DeleteOfAccount(tx, by.Village, account, villager: false);
+        SessionSql.ClearFailures(tx, by.Village, account);
+        TrailService.Note(tx, by, Deed.PasswordSet, $"person:{account}");
     }
 
     private static void CheckHousehold(Tx tx, string village, Person person)

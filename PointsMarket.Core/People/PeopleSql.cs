@@ -26,6 +26,10 @@ internal static class PeopleSql
         "SELECT EXISTS (SELECT 1 FROM households WHERE village = @village AND code = @household)",
         new { village, household });
 
+    public static bool VillageExists(Tx tx, string village) => tx.Get<bool>(
+        "SELECT EXISTS (SELECT 1 FROM villages WHERE village = @village)",
+        new { village });
+
     public static void Insert(Tx tx, string village, Person person, string passwordHash) => tx.Execute(
         """
         INSERT INTO people (village, account, name, password_hash, roles, phone, household)

@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.People;
 
@@ -69,8 +70,11 @@ public sealed class SessionService(Database database)
     }
 
     /// <summary>Ends every session of a household: a phone that was lost or lent.</summary>
-    public static void EndOfHousehold(Tx tx, Caller by, string household) =>
+    public static void EndOfHousehold(Tx tx, Caller by, string household)
+    {
         SessionSql.DeleteOfAccount(tx, by.Village, household, villager: true);
+        TrailService.Note(tx, by, Deed.SessionsEnded, $"household:{household}");
+    }
 
     /// <summary>How many phones are signed in for a household now.</summary>
     public static int CountOfHousehold(Tx tx, string village, string household) => SessionSql.CountOfHousehold(tx, village, household);
@@ -98,7 +102,9 @@ public sealed class SessionService(Database database)
         };
         SessionSql.ClearFailures(tx, village, credential.Account);
         SessionSql.Insert(tx, Secrets.HashOfToken(token), village, credential, tx.Now + lifetime, idle);
-        return new(token, tx.Now + lifetime, SessionSql.Find(tx, Secrets.HashOfToken(token))!.Caller);
+        var caller = SessionSql.Find(tx, Secrets.HashOfToken(token))!.Caller;
+        TrailService.Note(tx, caller with { From = address }, Deed.SignedIn, credential.Subject);
+        return new(token, tx.Now + lifetime, caller);
     }
 
     /// <summary>Counts again: tries from one address for many accounts run side by side.</summary>
@@ -106,7 +112,24 @@ public sealed class SessionService(Database database)
     {
         RefuseTooManyTries(tx, village, account, address);
         SessionSql.InsertFailure(tx, village, account, address);
+        NoteLockOut(tx, village, account, address);
         return Wrong();
+    }
+
+    /// <summary>Notes the try that closes an account or an address.</summary>
+    /// <remarks>A name that is nobody's is not noted: it may be a secret in the wrong field.</remarks>
+    private static void NoteLockOut(Tx tx, string village, string account, string address)
+    {
+        var since = tx.Now - Window;
+        var by = Caller.Clock(village) with { From = address };
+        if (SessionSql.NthFailureOfAccount(tx, village, account, since, TriesPerAccount) is not null
+            && SessionSql.FindCredential(tx, village, account) is { } credential)
+        {
+            TrailService.Note(tx, by, Deed.SignInRefused, credential.Subject);
+        }
+
+        if (SessionSql.NthFailureOfAddress(tx, address, since, TriesPerAddress) is not null && PeopleSql.VillageExists(tx, village))
+            TrailService.Note(tx, by, Deed.SignInRefused, $"address:{address}");
     }
 
     private static RefusalException Wrong() => new(Reason.Unauthenticated, PeopleSentences.WrongSecret);

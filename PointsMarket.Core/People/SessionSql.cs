@@ -8,6 +8,9 @@ internal sealed record Credential
     public required string Account { get; init; }
     public required string Hash { get; init; }
     public required bool Villager { get; init; }
+
+    /// <summary>Whose it is, as the trail names them.</summary>
+    public string Subject => Villager ? $"household:{Account}" : $"person:{Account}";
 }
 
 /// <summary>A session as it lies in the file.</summary>

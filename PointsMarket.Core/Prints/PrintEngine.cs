@@ -27,6 +27,17 @@ public static class PrintEngine
     /// <summary>Reads the fonts, at the first print at the latest.</summary>
     public static void Start() => _ = Started.Value;
 
+    /// <summary>A TrueType font with these characters alone, for pages on machines that lack them; null where QuestPDF draws.</summary>
+    public static byte[]? FontOf(IEnumerable<Rune> characters)
+    {
+#if QUESTPDF
+        return null;
+#else
+        Start();
+        return FontManager.Find(FontFamily, FontWeight.Normal).SubsetFile(characters.Select(rune => rune.Value).Order());
+#endif
+    }
+
     private static bool StartOnce()
     {
 #if QUESTPDF

@@ -1,4 +1,5 @@
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Rules;
 
@@ -26,7 +27,9 @@ public static class RuleService
             throw new RefusalException(Reason.DuplicateCode, RuleSentences.CodeTaken(rule.Code));
 
         RuleSql.Insert(tx, by.Village, rule.Code);
-        return InsertVersion(tx, by, rule, 1);
+        var made = InsertVersion(tx, by, rule, 1);
+        TrailService.Note(tx, by, Deed.RuleAdded, $"rule:{rule.Code}", FieldChanges.Between(null, made));
+        return made;
     }
 
     /// <summary>
@@ -44,15 +47,17 @@ public static class RuleService
         if (newest.RetiredOn <= from)
             throw new RefusalException(Reason.RuleRetired, RuleSentences.Retired(rule.Code, from));
 
-        return InsertVersion(tx, by, rule with { EffectiveFrom = from, RetiredOn = newest.RetiredOn }, newest.Version + 1);
+        var changed = InsertVersion(tx, by, rule with { EffectiveFrom = from, RetiredOn = newest.RetiredOn }, newest.Version + 1);
+        TrailService.Note(tx, by, Deed.RuleChanged, $"rule:{rule.Code}", FieldChanges.Between(newest, changed));
+        return changed;
     }
 
     /// <summary>From that day on no version counts; what was submitted before keeps its own.</summary>
     public static Rule Retire(Tx tx, Caller by, string code, DateOnly on)
     {
-        if (!RuleSql.SetRetirement(tx, by.Village, code, on))
-            throw Refusal.NotFound();
-
+        var newest = RuleSql.FindNewest(tx, by.Village, code) ?? throw Refusal.NotFound();
+        RuleSql.SetRetirement(tx, by.Village, code, on);
+        TrailService.Note(tx, by, Deed.RuleRetired, $"rule:{code}", FieldChanges.Between(newest, newest with { RetiredOn = on }));
         return Find(tx, by.Village, code, tx.Today)!;
     }
 

@@ -68,7 +68,7 @@ internal static class RuleSql
             by.Account,
         });
 
-    public static bool SetRetirement(Tx tx, string village, string code, DateOnly on) => tx.Execute(
+    public static void SetRetirement(Tx tx, string village, string code, DateOnly on) => tx.Execute(
         "UPDATE rules SET retired_on = @on WHERE village = @village AND code = @code",
-        new { village, code, on }) == 1;
+        new { village, code, on });
 }

@@ -1,5 +1,6 @@
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Core.Shop;
@@ -19,24 +20,31 @@ public static class GoodsService
             throw new RefusalException(Reason.DuplicateCode, ShopSentences.CodeTaken(goods.Code));
 
         GoodsSql.Insert(tx, by.Village, goods);
+        TrailService.Note(tx, by, Deed.GoodsAdded, $"goods:{goods.Code}", FieldChanges.Between(null, goods));
         return goods;
     }
 
     /// <summary>Replaces name, unit, price and limits; receipts of before keep theirs.</summary>
     public static Goods Change(Tx tx, Caller by, Goods goods)
     {
-        Get(tx, by.Village, goods.Code);
+        var before = Get(tx, by.Village, goods.Code);
         GoodsSql.Update(tx, by.Village, goods);
-        return Get(tx, by.Village, goods.Code);
+        var changed = Get(tx, by.Village, goods.Code);
+        TrailService.Note(tx, by, Deed.GoodsChanged, $"goods:{goods.Code}", FieldChanges.Between(before, changed));
+        return changed;
     }
 
     /// <summary>Takes goods off the shelf for good; what is left can still be counted.</summary>
     public static Goods Retire(Tx tx, Caller by, string code)
     {
-        if (Get(tx, by.Village, code).RetiredAt is null)
-            GoodsSql.SetRetired(tx, by.Village, code);
+        var goods = Get(tx, by.Village, code);
+        if (goods.RetiredAt is not null)
+            return goods;
 
-        return Get(tx, by.Village, code);
+        GoodsSql.SetRetired(tx, by.Village, code);
+        var retired = Get(tx, by.Village, code);
+        TrailService.Note(tx, by, Deed.GoodsRetired, $"goods:{code}", FieldChanges.Between(goods, retired));
+        return retired;
     }
 
     /// <summary>Goods in (进货).</summary>
@@ -45,23 +53,28 @@ public static class GoodsService
     {
         var goods = Get(tx, by.Village, code);
         MustBeOffered(goods);
-        return Move(tx, by, goods, MovementKind.Receipt, quantity, movement => movement with
+        var movement = Move(tx, by, goods, MovementKind.Receipt, quantity, movement => movement with
         {
             UnitCost = unitCost,
             Supplier = supplier,
             Invoice = invoice,
         });
+        TrailService.Note(tx, by, Deed.GoodsReceived, $"goods:{code}", FieldChanges.Between(null, new { quantity, unitCost, supplier, invoice }));
+        return movement;
     }
 
     /// <summary>Stocktake (盘点): the difference to what was counted is the movement, also where it is none.</summary>
     public static Movement Count(Tx tx, Caller by, string code, int counted, string reason)
     {
         var goods = Get(tx, by.Village, code);
-        return Move(tx, by, goods, MovementKind.Count, counted - goods.Stock, movement => movement with
+        var difference = counted - goods.Stock;
+        var movement = Move(tx, by, goods, MovementKind.Count, difference, movement => movement with
         {
             Counted = counted,
             Reason = reason,
         });
+        TrailService.Note(tx, by, Deed.GoodsCounted, $"goods:{code}", FieldChanges.Between(null, new { counted, difference, reason }));
+        return movement;
     }
 
     /// <summary>Newest first.</summary>

@@ -1,5 +1,6 @@
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 
 namespace PointsMarket.Core.Villages;
 
@@ -52,6 +53,7 @@ public static class VillageService
         VillageSql.Insert(tx, village);
         VillageSql.InsertSettings(tx, code, new Settings(), Caller.ClockAccount);
         Book.Open(tx, code, firstMonth);
+        TrailService.Note(tx, Caller.Clock(code), Deed.VillageMade, "village", FieldChanges.Between(null, village));
         return village;
     }
 
@@ -65,7 +67,9 @@ public static class VillageService
     /// <summary>Replaces the settings; they count from now on and move no record by themselves.</summary>
     public static Settings Change(Tx tx, Caller by, Settings settings)
     {
+        var before = SettingsNow(tx, by.Village);
         VillageSql.InsertSettings(tx, by.Village, settings, by.Account);
+        TrailService.Note(tx, by, Deed.SettingsChanged, "settings", FieldChanges.Between(before, settings));
         return settings;
     }
 

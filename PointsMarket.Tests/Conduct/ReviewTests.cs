@@ -112,7 +112,7 @@ internal sealed class ReviewTests
     public async Task Nobody_reviews_what_they_submitted_or_their_own_household()
     {
         var both = new Person { Account = "both", Name = "王芳", Roles = Roles.Cadre | Roles.Reviewer, Household = "01-002" };
-        await _site.Village.Write(tx => PeopleService.Add(tx, TestVillage.Code, both, ""));
+        await _site.Village.Write(tx => PeopleService.Add(tx, _site.Village.Secretary, both, ""));
         var own = (long)(await _site.As("both").Submit("01-002", TestRules.Help))["id"]!;
         (await _site.Approve("both", own)).Refused(Reason.OwnSubmission);
         (await _site.Reject("both", own)).Refused(Reason.OwnSubmission);

@@ -22,7 +22,7 @@ internal sealed class PageRoleTests
 
     /// <summary>What needs no signing in.</summary>
     private static readonly string[] Public =
-        ["GET /", "GET /assets/{name}", "GET /{village}/sign-in", "POST /{village}/sign-in", "POST /{village}/sign-out", .. BoardPageRoles.Table.Keys];
+        ["GET /", "GET /assets/{name}", "GET /assets/names.ttf", "GET /{village}/sign-in", "POST /{village}/sign-in", "POST /{village}/sign-out", .. BoardPageRoles.Table.Keys];
 
     private static readonly Dictionary<string, string> Table = new(
     [

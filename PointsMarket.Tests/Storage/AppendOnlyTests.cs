@@ -33,6 +33,7 @@ internal sealed class AppendOnlyTests
     [TestCase("redemption_reversals", "reason")]
     [TestCase("movements", "reason")]
     [TestCase("reviews", "reason")]
+    [TestCase("trail", "changes")]
     public void An_append_only_table_refuses_every_change_and_removal(string table, string column)
     {
         Refuses($"UPDATE {table} SET {column} = 'x'");

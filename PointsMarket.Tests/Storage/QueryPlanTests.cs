@@ -5,6 +5,7 @@ using PointsMarket.Core.Months;
 using PointsMarket.Core.People;
 using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
+using PointsMarket.Core.Trail;
 using PointsMarket.Core.Villages;
 using PointsMarket.Tests.Support;
 using SQLitePCL;
@@ -61,6 +62,19 @@ internal sealed class QueryPlanTests
     });
 
     [Test]
+    public void The_trail_is_read_from_where_it_fits() => Assert.Multiple(() =>
+    {
+        Assert.That(Trail(new() { Limit = 50 }), Is.EqualTo(["SEARCH trail USING PRIMARY KEY (village=? AND id<?)"]));
+        Assert.That(Trail(new() { Subject = "settings", Limit = 50 }), Is.EqualTo(["SEARCH trail USING INDEX trail_by_subject (village=? AND subject=? AND id<?)"]));
+        Assert.That(Trail(new() { Account = "clerk", Limit = 50 }), Is.EqualTo(["SEARCH trail USING INDEX trail_by_account (village=? AND account=? AND id<?)"]));
+        Assert.That(Trail(new() { Deed = Deed.PinSet, Limit = 50 }), Is.EqualTo(["SEARCH trail USING INDEX trail_by_deed (village=? AND deed=? AND id<?)"]));
+        Assert.That(Trail(new() { SubjectPrefix = "rule:", Limit = 50 }), Has.Some.Contains("trail_by_subject (village=? AND subject>? AND subject<?)"));
+        Assert.That(Trail(new() { FirstDay = March.FirstDay, LastDay = March.LastDay, Limit = 50 }), Has.Some.Contains("trail_by_day (village=? AND at>? AND at<?)"));
+
+        IEnumerable<string> Trail(TrailFilter filter) => Plans(tx => TrailService.List(tx, TestVillage.Code, filter));
+    });
+
+    [Test]
     public void A_months_sums_are_found_by_its_entries() => Assert.That(
         Plans(tx => MonthSql.Sum(tx, TestVillage.Code, March, March)),
         Has.Some.Contains("entries_by_month (village=? AND month>? AND month<?)"));
@@ -113,6 +127,8 @@ internal sealed class QueryPlanTests
             ConductService.List(tx, TestVillage.Code, new() { Month = March, Limit = 50 });
             RedemptionService.List(tx, TestVillage.Code, new(March, null, null, 50));
             RedemptionService.Redeem(tx, _village.Shopkeeper, new("01-001", [new("S05", 1)], null));
+            TrailService.List(tx, TestVillage.Code, new() { Limit = 50 });
+            TrailService.Note(tx, _village.Clerk, Deed.SettingsChanged, "settings");
             return PostingService.PostDue(tx, Caller.Clock(TestVillage.Code));
         }),
         Has.None.StartsWith("SCAN "));

@@ -148,12 +148,12 @@ internal sealed class TestVillage : IAsyncDisposable
         {
             PeopleService.Add(
                 tx,
-                Code,
+                Secretary,
                 new() { Account = person.Account, Name = person.Name, Roles = person.Roles, Household = person.Household },
                 PasswordHash.Value);
         }
 
-        PeopleService.Add(tx, OtherCode, new() { Account = "clerk", Name = "clerk", Roles = Roles.Clerk }, PasswordHash.Value);
+        PeopleService.Add(tx, Caller.Clock(OtherCode), new() { Account = "clerk", Name = "clerk", Roles = Roles.Clerk }, PasswordHash.Value);
         foreach (var rule in TestRules.All)
             RuleService.Add(tx, Clerk, rule);
 

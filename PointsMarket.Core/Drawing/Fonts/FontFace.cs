@@ -55,9 +55,12 @@ internal sealed class FontFace
 
     public SKTypeface Subset(IEnumerable<int> runes)
     {
-        using var data = SKData.CreateCopy(FontSubset.Of(_face.Handle, runes));
+        using var data = SKData.CreateCopy(SubsetFile(runes));
         return SKTypeface.FromData(data);
     }
+
+    /// <summary>The same font with these characters alone, as a file.</summary>
+    public byte[] SubsetFile(IEnumerable<int> runes) => FontSubset.Of(_face.Handle, runes);
 
     /// <summary>Memory that stays where it is as long as the program runs, as the font does.</summary>
     private static unsafe (nint Data, int Length) Pin(Stream stream)
