@@ -52,7 +52,7 @@ internal sealed class CrawlVillage(TestVillage village, bool english)
         {
             PeopleService.Add(
                 tx,
-                TestVillage.Code,
+                village.Secretary,
                 new() { Account = person.Account, Name = NameOf(person), Roles = person.Roles, Household = person.Household, Phone = "13800000001" },
                 Hash.Value);
         }

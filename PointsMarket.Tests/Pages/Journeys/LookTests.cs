@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PointsMarket.Tests.Pages.Crawl;
 using PointsMarket.Tests.Support;
 
