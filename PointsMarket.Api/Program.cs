@@ -1,5 +1,4 @@
 using PointsMarket.Api.Conduct;
-using PointsMarket.Api.Demonstration;
 using PointsMarket.Api.Households;
 using PointsMarket.Api.Ledger;
 using PointsMarket.Api.Months;
@@ -8,10 +7,8 @@ using PointsMarket.Api.Pages;
 using PointsMarket.Api.People;
 using PointsMarket.Api.Rules;
 using PointsMarket.Api.Shop;
-using PointsMarket.Api.Trail;
 using PointsMarket.Api.Villages;
 using PointsMarket.Api.Web;
-using PointsMarket.Core.Storage;
 
 if (Verbs.IsVerb(args))
     return await Verbs.Run(args);
@@ -22,9 +19,8 @@ builder.Services.AddSite(builder.Configuration);
 
 var app = builder.Build();
 
-// What is wrong with the file is said at start, not at the first request.
-await app.Services.GetRequiredService<DemonstrationVillage>().MakeWhereNone(app.Services.GetRequiredService<DatabaseLocation>());
-app.Services.GetRequiredService<Database>();
+if (!await Start.Check(app.Services))
+    return Verbs.Refused;
 
 app.UseForwardedHeaders();
 if (!app.Environment.IsDevelopment())
@@ -42,36 +38,7 @@ app.UseAuthorization();
 
 app.MapHealth();
 app.MapDocs();
-app.MapAssets();
-app.MapChoice();
-
-var pages = app.MapPageGroup("/{village}");
-pages.MapBoardPages();
-pages.MapCardPages();
-pages.MapSignInPages();
-
-var me = pages.MapGroup("/me").RequireAuthorization(Rights.IsVillager);
-me.MapPassbookPages();
-me.MapStatementPages();
-me.MapOwnConductPages();
-me.MapPublicityPages();
-
-var desk = pages.MapGroup("/desk").RequireAuthorization(Rights.CanReadAll);
-desk.MapTodayPages();
-desk.MapConductPages();
-desk.MapReviewPages();
-desk.MapObjectionPages();
-desk.MapCounterPages();
-desk.MapRedemptionPages();
-desk.MapGoodsPages();
-desk.MapHouseholdPages();
-desk.MapRulePages();
-desk.MapPeoplePages();
-desk.MapPasswordPages();
-desk.MapSettingsPages();
-desk.MapMonthPages();
-desk.MapEntryPages();
-desk.MapTrailPages();
+app.MapPages();
 
 var api = app.MapGroup("/api");
 api.MapSessions();

@@ -6,55 +6,34 @@ namespace PointsMarket.Api.Conduct;
 
 internal static class EvidenceApi
 {
-    private const int Megabytes = 5;
-
-    private static readonly string[] PictureTypes = ["image/jpeg", "image/png", "image/webp"];
-
-    /// <summary>A picture of a few kilobytes may unfold to hundreds of megabytes of pixels: two at a time, the others wait.</summary>
-    private static readonly SemaphoreSlim Unfolding = new(2);
-
     public static void MapEvidence(this IEndpointRouteBuilder village)
     {
         var evidence = village.MapGroup("/conduct/{id}/evidence").WithTags("Conduct");
         evidence.MapPost("", Add).Says("Add a picture: image/jpeg, image/png or image/webp, at most 5 MB; it is encoded anew without metadata")
             .RequireAuthorization(Rights.CanSubmit)
             .Refuses(Reason.AlreadyReviewed, Reason.LimitReached)
-            .Accepts<byte[]>(PictureTypes[0], PictureTypes[1..]);
+            .Accepts<byte[]>(PictureReader.Types[0], PictureReader.Types[1..]);
         evidence.MapGet("/{n}", Find).Says("A picture").RequireAuthorization(Rights.CanReadAll)
-            .Produces(StatusCodes.Status200OK, contentType: PictureTypes[0]);
+            .Produces(StatusCodes.Status200OK, contentType: PictureReader.Types[0]);
     }
 
     private static async Task<Made<EvidenceResponse>> Add(string id, Desk desk, HttpContext context)
     {
-        var bytes = await RequestBody.Read(context, Megabytes);
-        if (!PictureTypes.Contains(context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant()))
+        var bytes = await RequestBody.Read(context, PictureReader.Megabytes);
+        if (!PictureReader.Types.Contains(context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant()))
             throw new RefusalException(Reason.UnsupportedMediaType, ProblemSentences.NotAPicture);
 
-        // Decoding takes long and needs no transaction: it is done before the writer is asked.
-        var picture = await Encode(bytes, context.RequestAborted);
+        var picture = await PictureReader.Encode(bytes, context.RequestAborted);
         return await desk.Make(
             tx => EvidenceService.Add(tx, desk.Caller, Query.PathNumber(id), picture),
             EvidenceResponse.From,
             added => desk.Address($"conduct/{Query.PathNumber(id)}/evidence/{added.N}"));
     }
 
-    private static async Task<EvidencePicture> Encode(byte[] bytes, CancellationToken aborted)
-    {
-        await Unfolding.WaitAsync(aborted);
-        try
-        {
-            return EvidencePicture.Encode(bytes);
-        }
-        finally
-        {
-            Unfolding.Release();
-        }
-    }
-
     private static Bytes Find(string id, string n, Desk desk)
     {
         var found = desk.Read(tx => EvidenceService.Find(tx, desk.Village, Query.PathNumber(id), Query.PathCount(n)));
-        return new((found ?? throw Refusal.NotFound()).Picture, PictureTypes[0]);
+        return new((found ?? throw Refusal.NotFound()).Picture, PictureReader.Types[0]);
     }
 }
 

@@ -17,6 +17,9 @@ internal sealed partial class DemonstrationVillage(
 
     private const int MonthsBefore = 3;
 
+    /// <summary>Whether this village's accounts and passwords are published: never in Production.</summary>
+    public static bool IsOpen(IHostEnvironment environment, string? village) => village == Code && !environment.IsProduction();
+
     /// <summary>Makes the village where the database has none yet, unless the configuration or Production says no.</summary>
     public async Task MakeWhereNone(DatabaseLocation location)
     {

@@ -12,5 +12,9 @@ internal static class SignInWords
     public static readonly Sentence Forgotten = new(
         "忘了密码：村民请带积分卡到村委会重设，工作人员请找书记。",
         "Forgotten? Villagers get a new PIN at the village committee; staff ask the secretary.");
+    public static readonly Sentence Demonstration = new("演示村可以随便试", "The demonstration village is there to be tried");
+    public static readonly Sentence DemonstrationStaff = new("工作人员账号：", "Accounts of the staff:");
+    public static readonly Sentence DemonstrationPassword = new("密码都是：", "Password of all of them:");
+    public static readonly Sentence DemonstrationVillager = new("村民的户号和密码，例如：", "A villager's household code and PIN, for example:");
     public static readonly Sentence SignedOut = new("已经退出登录。", "You have signed out.");
 }

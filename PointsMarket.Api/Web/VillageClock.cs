@@ -8,7 +8,7 @@ internal static class VillageClock
 {
     private static readonly TimeOnly Morning = new(9, 0);
 
-    /// <exception cref="InvalidOperationException">The training clock is set in Production, or is no day.</exception>
+    /// <exception cref="WrongSettingException">The training clock is set in Production, or is no day.</exception>
     public static VillageTime From(IConfiguration configuration, IHostEnvironment environment, TimeProvider clock)
     {
         var zone = VillageTime.Zone(configuration["PointsMarket:TimeZone"] ?? "Asia/Shanghai");
@@ -16,10 +16,10 @@ internal static class VillageClock
             return new(clock, zone);
 
         if (environment.IsProduction())
-            throw new InvalidOperationException("The training clock (PointsMarket:Today) is refused in Production.");
+            throw new WrongSettingException("The training clock (PointsMarket:Today) is refused in Production.");
 
         if (!DateOnly.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            throw new InvalidOperationException($"PointsMarket:Today must be a day like 2026-03-31, not {today}.");
+            throw new WrongSettingException($"PointsMarket:Today must be a day like 2026-03-31, not {today}.");
 
         var start = new VillageTime(clock, zone).At(day, Morning);
         return new(new TrainingClock(clock, start - clock.GetUtcNow()), zone) { Training = true };

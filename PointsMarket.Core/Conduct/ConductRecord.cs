@@ -95,6 +95,17 @@ public sealed record Objection
     public bool IsWaiting => RuledAt is null;
 }
 
+/// <summary>An objection beside the record that it is against.</summary>
+public sealed record ObjectedRecord(ConductRecord Record, Objection Objection);
+
+/// <summary>Who took a record back, and why (撤回).</summary>
+public sealed record Withdrawal
+{
+    public required string Reason { get; init; }
+    public required string By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>What is handed in, before any rule was asked.</summary>
 public sealed record Submission
 {

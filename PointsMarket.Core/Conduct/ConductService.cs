@@ -14,6 +14,12 @@ public static class ConductService
 
     public static List<ConductRecord> List(Tx tx, string village, ConductFilter filter) => ConductSql.List(tx, village, filter);
 
+    /// <summary>What this person handed in last, newest first; not what lies a thousand records back.</summary>
+    public static List<ConductRecord> ListBySubmitter(Tx tx, Caller by, int limit) => ConductSql.ListBySubmitter(tx, by, limit, 1000);
+
+    /// <summary>How a record was taken back; null where it was not.</summary>
+    public static Withdrawal? FindWithdrawal(Tx tx, string village, long id) => ConductSql.FindWithdrawal(tx, village, id);
+
     /// <summary>Hands in conduct under the version of the rule that is in force on the day it happened.</summary>
     /// <remarks>A villager hands in for their own household, and only under rules marked for it.</remarks>
     public static ConductRecord Submit(Tx tx, Caller by, Submission submission)

@@ -40,6 +40,21 @@ internal static class ConductSql
             }));
     }
 
+    /// <summary>The records with these numbers, by number.</summary>
+    public static List<ConductRecord> ListOf(Tx tx, string village, IReadOnlyCollection<long> ids) => ids.Count == 0 ? [] : WithParts(tx, village, tx.List<ConductRecord>(
+        $"SELECT {Columns} FROM conduct_records WHERE village = @village AND id IN @ids ORDER BY id",
+        new { village, ids }));
+
+    /// <summary>Newest first, among the village's last <paramref name="among"/> records: whoever hands nothing in costs no walk through all.</summary>
+    public static List<ConductRecord> ListBySubmitter(Tx tx, Caller by, int limit, int among) => WithParts(tx, by.Village, tx.List<ConductRecord>(
+        $"""
+        SELECT {Columns} FROM conduct_records
+        WHERE village = @Village AND id > (SELECT coalesce(max(id), 0) FROM conduct_records WHERE village = @Village) - @among
+            AND submitted_by = @Account
+        ORDER BY id DESC LIMIT @limit
+        """,
+        new { by.Village, by.Account, limit, among }));
+
     /// <summary>Without being told, the planner walks the village's records backwards until the page is full, however few fit.</summary>
     private static string IndexFor(ConductFilter filter) => filter switch
     {
@@ -99,6 +114,10 @@ internal static class ConductSql
     public static void InsertWithdrawal(Tx tx, Caller by, long record, string reason) => tx.Execute(
         "INSERT INTO withdrawals (village, record, reason, by, at) VALUES (@Village, @record, @reason, @Account, @now)",
         new { by.Village, record, reason, by.Account, now = tx.Now });
+
+    public static Withdrawal? FindWithdrawal(Tx tx, string village, long record) => tx.Find<Withdrawal>(
+        "SELECT reason, by, at FROM withdrawals WHERE village = @village AND record = @record",
+        new { village, record });
 
     /// <summary>What a household has been awarded under a rule for conduct on those days: no deductions, and nothing reversed.</summary>
     public static Points Used(Tx tx, string village, string household, string rule, DateOnly first, DateOnly last) => tx.Get<Points>(

@@ -9,6 +9,13 @@ public static class ObjectionService
     public static Objection? Find(Tx tx, string village, long id, int n) =>
         ConductService.Find(tx, village, id)?.Objections.FirstOrDefault(objection => objection.N == n);
 
+    /// <summary>All that wait for a ruling, oldest record first.</summary>
+    public static List<ObjectedRecord> ListWaiting(Tx tx, string village) => ObjectionSql.ListWaiting(tx, village);
+
+    /// <summary>Records with an objection that is ruled on or closed, newest record first, from the one before <paramref name="before"/> on.</summary>
+    public static List<ConductRecord> ListEnded(Tx tx, string village, long? before, int limit) =>
+        ObjectionSql.ListEnded(tx, village, before ?? long.MaxValue, limit);
+
     /// <summary>Objects to a published record. A clerk does it for one who came in person, and says who.</summary>
     public static Objection Raise(Tx tx, Caller by, long id, string reason, string? objector)
     {

@@ -11,6 +11,22 @@ internal static class ObjectionSql
         """,
         new { village, records }).ToLookup(row => row.Record, row => row.ToObjection());
 
+    public static List<ObjectedRecord> ListWaiting(Tx tx, string village) => WithRecords(tx, village, tx.List<Key>(
+        """
+        SELECT o.record, o.n FROM conduct_records c INDEXED BY conduct_by_status
+        JOIN objections o ON o.village = c.village AND o.record = c.id
+        WHERE c.village = @village AND c.status = 'objected' AND o.ruled_at IS NULL ORDER BY o.record, o.n
+        """,
+        new { village }));
+
+    /// <summary>Walks the village's objections backwards: few of them wait.</summary>
+    public static List<ConductRecord> ListEnded(Tx tx, string village, long before, int limit) => [.. ConductSql.ListOf(tx, village, tx.List<long>(
+        """
+        SELECT DISTINCT record FROM objections
+        WHERE village = @village AND record < @before AND ruled_at IS NOT NULL ORDER BY record DESC LIMIT @limit
+        """,
+        new { village, before, limit })).OrderByDescending(record => record.Id)];
+
     public static void Insert(Tx tx, Caller by, long record, Objection objection) => tx.Execute(
         """
         INSERT INTO objections (village, record, n, account, by, reason, at)
@@ -32,6 +48,18 @@ internal static class ObjectionSql
         WHERE village = @Village AND record = @record AND ruled_at IS NULL
         """,
         new { by.Village, record, by.Account, now = tx.Now });
+
+    private static List<ObjectedRecord> WithRecords(Tx tx, string village, List<Key> keys)
+    {
+        var records = ConductSql.ListOf(tx, village, [.. keys.Select(key => key.Record).Distinct()]).ToDictionary(record => record.Id);
+        return [.. keys.Select(key => new ObjectedRecord(records[key.Record], records[key.Record].Objections.First(one => one.N == key.N)))];
+    }
+
+    private sealed record Key
+    {
+        public required long Record { get; init; }
+        public required int N { get; init; }
+    }
 
     private sealed record Row
     {

@@ -9,6 +9,13 @@ namespace PointsMarket.Core.Conduct;
 /// <summary>The panel's decision on a record: enough approvals publish it, one rejection ends it.</summary>
 public static class ReviewService
 {
+    /// <summary>What this reviewer can still decide, oldest first, from the one after <paramref name="after"/> on.</summary>
+    public static List<ConductRecord> ListWaiting(Tx tx, Caller reviewer, long? after, int limit) =>
+        ReviewSql.ListWaiting(tx, reviewer, after ?? 0, limit);
+
+    /// <summary>The next one that this reviewer can decide behind that number, or null.</summary>
+    public static ConductRecord? FindNext(Tx tx, Caller reviewer, long? after) => ListWaiting(tx, reviewer, after, 1).FirstOrDefault();
+
     /// <remarks>
     /// Nobody reviews what they submitted or what concerns their own household. What the village requires counts as it stands
     /// at each review.
@@ -16,7 +23,9 @@ public static class ReviewService
     public static ConductRecord Review(Tx tx, Caller by, long id, Decision decision, string? reason)
     {
         var record = ConductService.Get(tx, by.Village, id);
-        RefuseReviewer(by, record);
+        if (WhyNot(by, record) is { } refusal)
+            throw refusal;
+
         if (decision == Decision.Approve)
             Approve(tx, by, record, reason);
         else
@@ -26,16 +35,18 @@ public static class ReviewService
         return ConductService.Get(tx, by.Village, id);
     }
 
-    private static void RefuseReviewer(Caller by, ConductRecord record)
+    /// <summary>Why this person may not decide this record; null where nothing is in the way.</summary>
+    public static RefusalException? WhyNot(Caller by, ConductRecord record)
     {
         if (record.SubmittedBy == by.Account)
-            throw new RefusalException(Reason.OwnSubmission, ConductSentences.OwnSubmission);
+            return new(Reason.OwnSubmission, ConductSentences.OwnSubmission);
 
         if (record.Household == by.Household)
-            throw new RefusalException(Reason.ConflictOfInterest, ConductSentences.ConflictOfInterest);
+            return new(Reason.ConflictOfInterest, ConductSentences.ConflictOfInterest);
 
-        if (record.Status != ConductStatus.Submitted || record.Reviews.Any(review => review.Account == by.Account))
-            throw new RefusalException(Reason.AlreadyReviewed, ConductSentences.AlreadyReviewed);
+        return record.Status != ConductStatus.Submitted || record.Reviews.Any(review => review.Account == by.Account)
+            ? new(Reason.AlreadyReviewed, ConductSentences.AlreadyReviewed)
+            : null;
     }
 
     private static void Reject(Tx tx, Caller by, ConductRecord record, string? reason)
@@ -73,17 +84,9 @@ public static class ReviewService
     /// </summary>
     private static Points PointsUnderCaps(Tx tx, string village, ConductRecord record, Rule rule)
     {
-        if (record.Asked < Points.Zero || (rule.CapPerMonth ?? rule.CapPerYear) is null)
-            return record.Asked;
-
-        var month = Month.Of(record.HappenedOn);
-        var left = rule.Capped(
-            record.Asked,
-            Used(month.FirstDay, month.LastDay),
-            Used(new(month.Year, 1, 1), new(month.Year, 12, 31)));
-        return left > Points.Zero ? left : throw new RefusalException(Reason.CapReached, ConductSentences.CapReached(rule));
-
-        Points Used(DateOnly first, DateOnly last) =>
-            ConductSql.Used(tx, village, record.Household, record.Rule, first, last);
+        var points = CapService.Find(tx, village, record.Household, rule, record.HappenedOn).Capped(record.Asked);
+        return record.Asked < Points.Zero || points > Points.Zero
+            ? points
+            : throw new RefusalException(Reason.CapReached, ConductSentences.CapReached(rule));
     }
 }

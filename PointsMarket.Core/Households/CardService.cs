@@ -25,6 +25,10 @@ public static class CardService
         return new(number, token);
     }
 
+    /// <summary>The code of the household whose card in use carries this token; null for any other.</summary>
+    public static string? FindByToken(Tx tx, string village, string token) =>
+        HouseholdSql.FindByCard(tx, village, Secrets.HashOfToken(token));
+
     private static string Token(Tx tx, string village, string household, int number)
     {
         var text = Encoding.UTF8.GetBytes($"card\n{village}\n{household}\n{number}");

@@ -13,6 +13,10 @@ public static class HouseholdService
 
     public static Household? Find(Tx tx, string village, string code) => HouseholdSql.Find(tx, village, code);
 
+    /// <summary>The heads of these households, by code.</summary>
+    public static Dictionary<string, string> Heads(Tx tx, string village, IReadOnlyCollection<string> codes) =>
+        HouseholdSql.Heads(tx, village, codes);
+
     /// <summary>The household that the path names; a refusal where there is none.</summary>
     public static Household Get(Tx tx, string village, string code) => Find(tx, village, code) ?? throw Refusal.NotFound();
 

@@ -36,6 +36,10 @@ internal static class HouseholdSql
         $"SELECT {Columns} FROM households WHERE village = @village AND code = @code",
         new { village, code })).FirstOrDefault();
 
+    public static Dictionary<string, string> Heads(Tx tx, string village, IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] : tx.List<(string Code, string Head)>(
+        "SELECT code, head FROM households WHERE village = @village AND code IN @codes",
+        new { village, codes }).ToDictionary(row => row.Code, row => row.Head);
+
     public static void Insert(Tx tx, string village, Household household)
     {
         tx.Execute(
@@ -80,6 +84,15 @@ internal static class HouseholdSql
     public static int CardNumber(Tx tx, string village, string household) => tx.Get<int>(
         "SELECT coalesce(max(number), 0) FROM cards WHERE village = @village AND household = @household",
         new { village, household });
+
+    /// <summary>Whose newest card it is; an older card is nobody's.</summary>
+    public static string? FindByCard(Tx tx, string village, byte[] tokenHash) => tx.Find<string>(
+        """
+        SELECT c.household FROM cards c
+        WHERE c.village = @village AND c.token_hash = @tokenHash
+            AND c.number = (SELECT max(n.number) FROM cards n WHERE n.village = c.village AND n.household = c.household)
+        """,
+        new { village, tokenHash });
 
     public static void InsertCard(Tx tx, Caller by, string household, int number, byte[] tokenHash, string reason) => tx.Execute(
         """

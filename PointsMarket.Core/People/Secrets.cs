@@ -12,13 +12,13 @@ public static class Secrets
     private static readonly PasswordHasher<Person> Hasher = new();
 
     /// <summary>Compared against where there is no account, so that a wrong name takes as long as a wrong password.</summary>
-    private static readonly Lazy<string> Nobody = new(() => Hash(NewToken()));
+    private static readonly string Nobody = Hash(NewToken());
 
     /// <summary>Slow by design (PBKDF2): never to be called inside a transaction.</summary>
     public static string Hash(string secret) => Hasher.HashPassword(null!, secret);
 
     public static bool Matches(string? hash, string secret) =>
-        Hasher.VerifyHashedPassword(null!, hash ?? Nobody.Value, secret) != PasswordVerificationResult.Failed && hash is not null;
+        Hasher.VerifyHashedPassword(null!, hash ?? Nobody, secret) != PasswordVerificationResult.Failed && hash is not null;
 
     public static string NewToken() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(TokenBytes))
         .Replace('+', '-').Replace('/', '_').TrimEnd('=');

@@ -12,10 +12,36 @@ internal sealed class SqliteFile
     {
         _location = location;
         Directory.CreateDirectory(Path.GetDirectoryName(location.Path)!);
+        MakeForOwnerOnly(location.Path);
         Secret = InstallationSecret.ReadOrMake(location.Path);
     }
 
     public byte[] Secret { get; }
+
+    /// <summary>A village's names and points are nobody else's on a shared machine; the files beside it take the same mode.</summary>
+    private static void MakeForOwnerOnly(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+            return;
+
+        try
+        {
+            new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another program made it in the same moment.
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UnavailableException($"The database cannot be made: {fault.Message}", fault);
+        }
+    }
 
     public SqliteConnection Open()
     {
