@@ -6,6 +6,10 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PointsMarket.Core;
+using PointsMarket.Core.Conduct;
+using PointsMarket.Core.Households;
+using PointsMarket.Core.Months;
+using PointsMarket.Core.People;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Tests.Support;
@@ -41,6 +45,28 @@ internal sealed class BrowserSite : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("pointsmarket-").FullName;
         return new(folder, await DemonstrationFile.CopyTo(folder));
     }
+
+    /// <summary>The account as it stands in the village.</summary>
+    public Caller Who(string account) => Database.Read(tx => PeopleService.Find(tx, Village, account) is { } person
+        ? new Caller { Village = Village, Account = account, Name = person.Name, Roles = person.Roles, Household = person.Household }
+        : new Caller { Village = Village, Account = account, Name = HouseholdService.Get(tx, Village, account).Head, Roles = Roles.Villager, Household = account });
+
+    /// <summary>A record handed in by the clerk that waits for its review.</summary>
+    public Task<ConductRecord> Submit(string household, string rule, decimal quantity = 1, string by = "clerk") => Database.Write(tx =>
+        ConductService.Submit(tx, Who(by), new() { Household = household, Rule = rule, Quantity = quantity, HappenedOn = tx.Today }));
+
+    /// <summary>A record that was approved today and is under publicity.</summary>
+    public async Task<ConductRecord> Publish(string household, string rule, decimal quantity = 1)
+    {
+        var record = await Submit(household, rule, quantity);
+        return await Database.Write(tx => ReviewService.Review(tx, Who("reviewer2"), record.Id, Decision.Approve, null));
+    }
+
+    public ConductRecord Record(long id) => Database.Read(tx => ConductService.Get(tx, Village, id));
+
+    public List<ConductRecord> RecordsOf(string household) => Database.Read(tx => ConductService.List(tx, Village, new() { Household = household, Limit = 500 }));
+
+    public Points BalanceOf(string household) => Database.Read(tx => AccountService.Get(tx, Village, household).Balance);
 
     /// <summary>Moves the clock to 9:00 of a day.</summary>
     public void MoveTo(DateOnly day) => Clock.SetUtcNow(Database.Time.At(day, new(9, 0)));

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using PointsMarket.Tests.Conduct;
 using static Microsoft.Playwright.Assertions;
 
 namespace PointsMarket.Tests.Support;
@@ -80,6 +81,29 @@ internal sealed class Tab
     public Task Tick(string name, string? value = null) =>
         Page.Locator(value is null ? $"main [name='{name}']" : $"main [name='{name}'][value='{value}']").First.CheckAsync();
 
+    /// <summary>What a search field offers while one types.</summary>
+    public Task SeeOffer(string text) => Expect(Page.Locator("[role=option]").Filter(new() { HasText = text }).First).ToBeVisibleAsync();
+
+    /// <summary>Goes down the offers with the arrow until it is the one with that text, and takes it.</summary>
+    public async Task ChooseOffer(string text)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            if (await Page.Locator("[role=option][aria-selected=true]").Filter(new() { HasText = text }).CountAsync() > 0)
+            {
+                await Press("Enter");
+                return;
+            }
+
+            await Press("ArrowDown");
+        }
+
+        throw new AssertionException($"{text} is not offered");
+    }
+
+    /// <summary>Chooses a photograph from the album.</summary>
+    public Task Attach(string name, string file) => Field(name).SetInputFilesAsync(new FilePayload { Name = file, MimeType = "image/jpeg", Buffer = Photo.Jpeg(640, 480) });
+
     /// <summary>The button or link with these words; first inside the page's own part, then anywhere.</summary>
     public async Task Click(string words)
     {
@@ -116,8 +140,15 @@ internal sealed class Tab
         Support.Expect.Nothing(complaints, "what the browser complained about");
     }
 
-    private static ILocator Pressable(ILocator inside, string words) => inside.GetByRole(AriaRole.Button, new() { Name = words })
-        .Or(inside.GetByRole(AriaRole.Link, new() { Name = words }));
+    /// <summary>These words and no more, or, where none has, these words among others.</summary>
+    private static ILocator Pressable(ILocator inside, string words)
+    {
+        return Any(true).Or(Any(false));
+
+        ILocator Any(bool exact) => inside.GetByRole(AriaRole.Button, new() { Name = words, Exact = exact })
+            .Or(inside.GetByRole(AriaRole.Link, new() { Name = words, Exact = exact }))
+            .Or(inside.Locator("summary").Filter(new() { HasText = words }));
+    }
 
     private void Complain(string complaint)
     {
