@@ -1,7 +1,6 @@
 using PointsMarket.Api.Households;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
-using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Storage;
@@ -45,22 +44,30 @@ internal static class ConductPages
         var records = households is { Count: not 1 }
             ? []
             : ConductService.List(tx, desk.Village, search.ToFilter(households, null, Sheets.MostRows));
-        return Sheets.Of(desk.Reader, ConductWords.Title, Columns(desk.Reader), ShownConduct.Of(tx, desk.Village, records));
+        return Sheets.Of(desk.Reader, ConductWords.Title, SheetColumns(desk.Reader), ShownConduct.Of(tx, desk.Village, records));
     });
 
     private static IReadOnlyList<Column<ShownConduct>> Columns(Reader reader) =>
     [
         new(ConductWords.Number, shown => shown.Id) { Link = shown => reader.At($"desk/conduct/{shown.Id}") },
         new(ConductWords.HappenedOn, shown => shown.Record.HappenedOn),
-        new(ConductWords.Household, shown => shown.Record.Household) { Link = shown => reader.At($"desk/households/{shown.Record.Household}") },
-        new(ConductWords.Head, shown => shown.Head),
-        new(ConductWords.Resident, shown => shown.Record.Resident) { Wide = true },
+        new(ConductWords.Household, shown => $"{shown.Record.Household} {shown.Head}") { Link = shown => reader.At($"desk/households/{shown.Record.Household}") },
         new(ConductWords.Rule, shown => $"{shown.Rule.Code} {shown.Rule.Title}"),
         new(ConductWords.Quantity, shown => shown.Record.Quantity) { Wide = true },
         new(ConductWords.Points, shown => shown.Points) { IsChange = true },
         new(ConductWords.Status, shown => shown.Status),
         new(ConductWords.SubmittedBy, shown => shown.Submitter) { Wide = true },
         new(ConductWords.Note, shown => shown.Record.Note) { Wide = true },
+    ];
+
+    /// <summary>The page's columns, and what the page has no room for.</summary>
+    private static IReadOnlyList<Column<ShownConduct>> SheetColumns(Reader reader) =>
+    [
+        .. Columns(reader),
+        new(ConductWords.Resident, shown => shown.Record.Resident),
+        new(ConductWords.SubmittedAt, shown => shown.Record.SubmittedAt),
+        new(ConductWords.PublishedUntil, shown => shown.Record.PublishedUntil),
+        new(ConductWords.Entry, shown => shown.Record.Entry),
     ];
 
     /// <summary>A field of a search that was left empty asks for nothing.</summary>

@@ -10,7 +10,6 @@ internal static class ConductWords
     public static readonly Sentence Empty = new("没有符合条件的记录。换个条件，或者按F2记一条。", "No record fits. Change the filters, or press F2 to record one.");
     public static readonly Sentence Number = new("编号", "No.");
     public static readonly Sentence Household = new("农户", "Household");
-    public static readonly Sentence Head = new("户主", "Head");
     public static readonly Sentence Resident = new("家里哪个人", "Resident");
     public static readonly Sentence Rule = new("细则", "Rule");
     public static readonly Sentence Quantity = new("数量", "Quantity");

@@ -28,21 +28,29 @@ internal static class PictureReader
         }
     }
 
-    /// <summary>The pictures that were chosen in a form; at most as many as one record takes.</summary>
-    public static async Task<List<EvidencePicture>> Read(IFormFileCollection? files, string field, CancellationToken aborted)
+    /// <summary>The pictures that were chosen in a form, at most as many as one record takes; where there must be one, what is said if there is none.</summary>
+    public static async Task<List<EvidencePicture>> Read(IFormFileCollection? files, string field, Sentence? missing, CancellationToken aborted)
     {
+        // A browser sends one empty file where none was chosen.
         var chosen = files?.GetFiles(field).Where(file => file.Length > 0).ToList() ?? [];
-        if (chosen.Count == 0)
-            throw new MalformedException(field, ConductWords.NoPicture);
+        if (chosen.Count == 0 && missing is not null)
+            throw new MalformedException(field, missing);
 
         if (chosen.Count > ConductRecord.EvidenceLimit)
             throw new MalformedException(field, ConductWords.TooManyPictures);
 
-        var pictures = new List<EvidencePicture>();
-        foreach (var file in chosen)
-            pictures.Add(await Encode(await BytesOf(file, field, aborted), aborted));
+        try
+        {
+            var pictures = new List<EvidencePicture>();
+            foreach (var file in chosen)
+                pictures.Add(await Encode(await BytesOf(file, field, aborted), aborted));
 
-        return pictures;
+            return pictures;
+        }
+        catch (RefusalException refusal)
+        {
+            throw new MalformedException(field, refusal.Sentence);
+        }
     }
 
     private static async Task<byte[]> BytesOf(IFormFile file, string field, CancellationToken aborted)

@@ -48,7 +48,7 @@ internal static class RecordPages
         var number = Query.PathNumber(id);
         try
         {
-            var pictures = await PictureReader.Read(form.Files, "picture", desk.Context.RequestAborted);
+            var pictures = await PictureReader.Read(form.Files, "picture", ConductWords.NoPicture, desk.Context.RequestAborted);
             return await desk.Submit(
                 form,
                 tx => pictures.ConvertAll(picture => EvidenceService.Add(tx, desk.Caller, number, picture)),

@@ -5,8 +5,6 @@ using PointsMarket.Api.Rules;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
-using PointsMarket.Core.Households;
-using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Conduct;
@@ -88,13 +86,11 @@ internal static class RecordingPages
     private static IResult Page(PageDesk desk, PostedForm form, Recorded? before) => desk.Read(tx =>
     {
         var day = DayOf(form) ?? tx.Today;
-        IReadOnlyList<Household> households = form.WasRefused ? HouseholdFinder.Choices(tx, desk.Village, form) : [];
-        IReadOnlyList<Rule> rules = form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, day) : [];
         return PageDesk.Page<RecordingPage>(
             form,
             (nameof(RecordingPage.Before), before),
-            (nameof(RecordingPage.Households), households),
-            (nameof(RecordingPage.Rules), rules),
+            (nameof(RecordingPage.Households), form.WasRefused ? HouseholdFinder.Choices(tx, desk.Village, form) : []),
+            (nameof(RecordingPage.Rules), form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, day) : []),
             (nameof(RecordingPage.Rule), RuleFinder.Find(tx, desk.Village, form["rule"], day) is [var rule] ? rule : null),
             (nameof(RecordingPage.LastTen), ShownConduct.Of(tx, desk.Village, ConductService.ListBySubmitter(tx, desk.Caller, MostShown))));
     });

@@ -4,7 +4,6 @@ using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 using PointsMarket.Core.Households;
-using PointsMarket.Core.Rules;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Conduct;
@@ -88,11 +87,10 @@ internal static class SeveralPages
     private static IResult Page(PageDesk desk, PostedForm form, IReadOnlyList<ShownConduct> before) => desk.Read(tx =>
     {
         var all = HouseholdService.List(tx, desk.Village, new(null, null, null, Sheets.MostRows)).FindAll(household => !household.HasDepartedBy(tx.Today));
-        IReadOnlyList<Rule> rules = form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, RecordingPages.DayOf(form) ?? tx.Today) : [];
         return PageDesk.Page<SeveralPage>(
             form,
             (nameof(SeveralPage.Before), before),
-            (nameof(SeveralPage.Rules), rules),
+            (nameof(SeveralPage.Rules), form.WasRefused ? RuleFinder.Choices(tx, desk.Village, form, RecordingPages.DayOf(form) ?? tx.Today) : []),
             (nameof(SeveralPage.Streets), all.Select(NamedHouseholds.StreetOf).Distinct().ToList()),
             (nameof(SeveralPage.Shown), all.FindAll(household => NamedHouseholds.StreetOf(household) == form["street"] || form.Has("ticked", household.Code))));
     });

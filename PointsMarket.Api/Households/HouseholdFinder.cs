@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
@@ -44,7 +43,7 @@ internal static partial class HouseholdFinder
     /// <summary>All that a text may mean: a card's address or token, a code, a code with a name, else whatever a search finds.</summary>
     public static List<Household> Find(Tx tx, string village, string? text)
     {
-        var plain = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var plain = HalfWidth.Of(text ?? "").Trim();
         if (!Limits.IsText(plain))
             return [];
 
@@ -70,13 +69,13 @@ internal static partial class HouseholdFinder
     /// <summary>A code with a name beside it that is not of that household: one of the two was mistyped.</summary>
     private static bool IsDoubtful(PostedForm form, string field, Household household)
     {
-        var words = (form[field] ?? "").Normalize(NormalizationForm.FormKC).Trim().Split(' ', 2);
+        var words = HalfWidth.Of(form[field] ?? "").Trim().Split(' ', 2);
         return words is [var code, var name] && code == household.Code && form[ChoiceOf(field)] != code && !IsOf(household, name.Trim());
     }
 
     private static bool IsOf(Household household, string name) =>
         household.Residents.Select(resident => resident.Name).Prepend(household.Head)
-            .Any(own => own.Normalize(NormalizationForm.FormKC).Contains(name, StringComparison.Ordinal));
+            .Any(own => HalfWidth.Of(own).Contains(name, StringComparison.Ordinal));
 
     /// <summary>22 characters by themselves or behind card/; an input method may have made another stroke of the slash.</summary>
     [GeneratedRegex("(?:^|card[/、])([0-9A-Za-z_-]{22})/?$")]

@@ -1,8 +1,14 @@
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
+using PointsMarket.Core;
 using PointsMarket.Core.Households;
+using PointsMarket.Core.Ledger;
+using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Households;
+
+/// <summary>A household in the list, with what it can spend.</summary>
+public sealed record HouseholdRow(Household Household, Points Balance);
 
 internal static class HouseholdPages
 {
@@ -14,24 +20,39 @@ internal static class HouseholdPages
         households.MapGet("", List);
         households.MapGet("/find", Find);
         desk.MapGet("/households.xlsx", Sheet);
+        households.MapGlancePages();
+
+        var managed = desk.MapGroup("/households").RequireAuthorization(Rights.CanManageHouseholds);
+        managed.MapRegisterPages();
+        managed.MapStandingPages();
+        managed.MapAccessPages();
     }
 
-    private static IResult List([AsParameters] Paging paging, string? search, PageDesk desk)
+    private static IResult List([AsParameters] Paging paging, string? search, string? area, string? departed, PageDesk desk)
     {
-        var filter = new HouseholdFilter(Query.Words("search", search), null, paging.After, paging.Fetch);
-        var page = paging.Of(desk.Read(tx => HouseholdService.List(tx, desk.Village, filter)), household => household, household => household.Code);
+        var filter = Filter(search, area, departed, paging.After, paging.Fetch);
+        if (filter.Search is { } code && paging.After is null && desk.Read(tx => HouseholdService.Find(tx, desk.Village, code)) is not null)
+            return PageDesk.Go(desk.At($"desk/households/{code}"));
+
+        var (rows, areas) = desk.Read(tx => (
+            Rows(tx, desk.Village, filter),
+            HouseholdService.ListStreets(tx, desk.Village).Select(street => street.Area).Distinct().ToList()));
+        var page = paging.Of(rows, row => row, row => row.Household.Code);
         return PageDesk.Page<HouseholdListPage>(
             null,
             (nameof(HouseholdListPage.Items), page.Items),
             (nameof(HouseholdListPage.Next), page.Next),
             (nameof(HouseholdListPage.Columns), Columns(desk.Reader)),
-            (nameof(HouseholdListPage.Search), filter.Search));
+            (nameof(HouseholdListPage.Areas), areas),
+            (nameof(HouseholdListPage.Search), filter.Search),
+            (nameof(HouseholdListPage.Area), filter.Area),
+            (nameof(HouseholdListPage.WithDeparted), !filter.OnlyBelonging));
     }
 
-    private static IResult Sheet(string? search, PageDesk desk)
+    private static IResult Sheet(string? search, string? area, string? departed, PageDesk desk)
     {
-        var filter = new HouseholdFilter(Query.Words("search", search), null, null, Sheets.MostRows);
-        return Sheets.Of(desk.Reader, HouseholdWords.Title, Columns(desk.Reader), desk.Read(tx => HouseholdService.List(tx, desk.Village, filter)));
+        var filter = Filter(search, area, departed, null, Sheets.MostRows);
+        return Sheets.Of(desk.Reader, HouseholdWords.Title, Columns(desk.Reader), desk.Read(tx => Rows(tx, desk.Village, filter)));
     }
 
     /// <summary>What a search field offers while somebody types.</summary>
@@ -42,13 +63,27 @@ internal static class HouseholdPages
         return Results.Json(found.Select(household => new Option($"{household.Code} {household.Head}", $"{household.Code} {household.Head} · {household.Street}")), Json.Options);
     }
 
-    private static IReadOnlyList<Column<Household>> Columns(Reader reader) =>
+    private static HouseholdFilter Filter(string? search, string? area, string? departed, string? after, int limit) =>
+        new(Query.Words("search", search), Query.Words("area", area), after, limit) { OnlyBelonging = departed != "true" };
+
+    private static List<HouseholdRow> Rows(Tx tx, string village, HouseholdFilter filter)
+    {
+        var households = HouseholdService.List(tx, village, filter);
+        if (households.Count == 0)
+            return [];
+
+        var balances = Book.Balances(tx, village, households[0].Code, households[^1].Code);
+        return [.. households.Select(household => new HouseholdRow(household, balances.GetValueOrDefault(household.Code)))];
+    }
+
+    private static IReadOnlyList<Column<HouseholdRow>> Columns(Reader reader) =>
     [
-        new(HouseholdWords.Code, household => household.Code) { Link = household => reader.At($"desk/households/{household.Code}") },
-        new(HouseholdWords.Head, household => household.Head),
-        new(HouseholdWords.Area, household => household.Area) { Wide = true },
-        new(HouseholdWords.Street, household => household.Street),
-        new(HouseholdWords.Residents, household => household.Residents.Count) { Wide = true },
-        new(HouseholdWords.Departed, household => household.DepartedOn) { Wide = true },
+        new(HouseholdWords.Code, row => row.Household.Code) { Link = row => reader.At($"desk/households/{row.Household.Code}") },
+        new(HouseholdWords.Head, row => row.Household.Head),
+        new(HouseholdWords.Area, row => row.Household.Area) { Wide = true },
+        new(HouseholdWords.Street, row => row.Household.Street),
+        new(HouseholdWords.Residents, row => row.Household.Residents.Count) { Wide = true },
+        new(HouseholdWords.Balance, row => row.Balance),
+        new(HouseholdWords.Departed, row => row.Household.DepartedOn) { Wide = true },
     ];
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
@@ -12,9 +12,9 @@ namespace PointsMarket.Api.Pages;
 /// <summary>Turns a form's fields into the request that a program would send as JSON: the same limits, the same sentences.</summary>
 /// <remarks>
 /// Numbers may be typed full-width, with thousands commas or a true minus. An empty field is one that was left out. Fields of
-/// lists are named lines[0].goods; a line of which nothing is filled in is none.
+/// lists are named lines[0].goods; a line of which nothing is filled in, or only boxes are ticked, is none.
 /// </remarks>
-internal static class FormReader
+internal static partial class FormReader
 {
     private const int MostLines = 1000;
 
@@ -26,9 +26,16 @@ internal static class FormReader
         if (errors.Count > 0)
             throw new MalformedException(errors);
 
-        var request = Deserialize<T>(json);
-        var result = services.GetRequiredService<IValidator<T>>().Validate(request);
-        return result.IsValid ? request : throw Field.OutsideLimits(result);
+        try
+        {
+            var request = Deserialize<T>(json);
+            var result = services.GetRequiredService<IValidator<T>>().Validate(request);
+            return result.IsValid ? request : throw Field.OutsideLimits(result);
+        }
+        catch (MalformedException malformed)
+        {
+            throw new MalformedException(malformed.Errors.ToDictionary(error => InForm(form, typeof(T), error.Key), error => error.Value));
+        }
     }
 
     private static T Deserialize<T>(JsonObject json)
@@ -96,20 +103,42 @@ internal static class FormReader
 
     private static JsonArray? Lines(PostedForm form, Type item, string name, Dictionary<string, IReadOnlyList<Sentence>> errors)
     {
-        var json = new JsonArray();
-        for (var i = 0; i < MostLines && form.Fields.Any(field => field.Key.StartsWith($"{name}[{i}].", StringComparison.Ordinal)); i++)
+        var lines = FilledLines(form, item, name);
+        return lines.Count > 0 ? new JsonArray([.. lines.Select(i => Object(form, item, $"{name}[{i}].", errors))]) : null;
+    }
+
+    /// <summary>The places of the lines that count: something but boxes is filled in.</summary>
+    private static List<int> FilledLines(PostedForm form, Type item, string name)
+    {
+        string[] texts = [.. item.GetProperties()
+            .Where(property => property.CanWrite && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) != typeof(bool))
+            .Select(property => Field.Camel(property.Name))];
+        return [.. Enumerable.Range(0, MostLines)
+            .TakeWhile(i => Begins($"{name}[{i}].", _ => true))
+            .Where(i => texts.Any(text => Begins($"{name}[{i}].{text}", value => !string.IsNullOrWhiteSpace(value))))];
+
+        bool Begins(string prefix, Func<string, bool> which) =>
+            form.Fields.Any(field => field.Key.StartsWith(prefix, StringComparison.Ordinal) && field.Value.Any(which));
+    }
+
+    /// <summary>A field of a line under its place in the form, where the lines left empty count too.</summary>
+    private static string InForm(PostedForm form, Type type, string field)
+    {
+        if (LineField().Match(field) is not { Success: true } line
+            || type.GetProperties().FirstOrDefault(property => Field.Camel(property.Name) == line.Groups[1].Value) is not { } list
+            || ItemOf(list.PropertyType) is not { } item || !IsRequest(item))
         {
-            if (Object(form, item, $"{name}[{i}].", errors) is { Count: > 0 } line)
-                json.Add(line);
+            return field;
         }
 
-        return json.Count > 0 ? json : null;
+        var place = FilledLines(form, item, line.Groups[1].Value)[int.Parse(line.Groups[2].ValueSpan, CultureInfo.InvariantCulture)];
+        return $"{line.Groups[1].Value}[{place}]{line.Groups[3].Value}";
     }
 
     /// <summary>A number as people type it.</summary>
     public static decimal? Number(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).Replace("−", "-", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var plain = HalfWidth.Of(text).Replace("−", "-", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
@@ -119,4 +148,7 @@ internal static class FormReader
 
     private static Type? ItemOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    [GeneratedRegex(@"^(\w+)\[([0-9]+)\](.*)$")]
+    private static partial Regex LineField();
 }

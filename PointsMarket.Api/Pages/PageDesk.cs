@@ -91,6 +91,11 @@ internal sealed class PageDesk(Reader reader, Database database)
     /// <summary>On to another page of this site, by GET.</summary>
     public static IResult Go(string location) => new SeeOther(location);
 
+    /// <summary>The page that a form with this key has led to; null where it was not carried out yet.</summary>
+    public string? FindDone(Tx tx, string key) => KeptAnswers.Find(tx, Village, Caller.Account, NameOf(key))?.Location;
+
+    private static string NameOf(string key) => $"form:{key}";
+
     /// <summary>Null where the key has done something else before: the form is renewed then.</summary>
     private async Task<string?> Carry<T>(PostedForm form, Func<Tx, T> work, Func<T, string> next)
     {
@@ -98,7 +103,7 @@ internal sealed class PageDesk(Reader reader, Database database)
         var (village, account) = (Caller.Village, Caller.Account);
         var location = await database.Write(tx =>
         {
-            var key = $"form:{form.Key}";
+            var key = NameOf(form.Key);
             if (KeptAnswers.Find(tx, village, account, key) is { } kept)
                 return kept.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? kept.Location : null;
 

@@ -31,7 +31,9 @@ internal static class PageGroup
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            if (headers["Referrer-Policy"].Count == 0)
+                headers["Referrer-Policy"] = "same-origin";
+
             if (headers.CacheControl.Count == 0)
                 headers.CacheControl = "private, no-store";
 

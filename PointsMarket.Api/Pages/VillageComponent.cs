@@ -17,7 +17,9 @@ public abstract class VillageComponent : ComponentBase
     protected string Say(Sentence sentence) => English ? sentence.English : sentence.Chinese;
 
     /// <summary>3月5日, with the year where it is not this one.</summary>
-    protected string Day(DateOnly day) => (English, day.Year == Reader.Today.Year) switch
+    protected string Day(DateOnly day) => Day(day, Reader.Today.Year, English);
+
+    internal static string Day(DateOnly day, int thisYear, bool english) => (english, day.Year == thisYear) switch
     {
         (false, true) => $"{day.Month}月{day.Day}日",
         (false, false) => $"{day.Year}年{day.Month}月{day.Day}日",

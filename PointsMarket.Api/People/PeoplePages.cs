@@ -1,8 +1,43 @@
+using PointsMarket.Api.Pages;
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
+using PointsMarket.Core.People;
+
 namespace PointsMarket.Api.People;
 
 internal static class PeoplePages
 {
     public static void MapPeoplePages(this IEndpointRouteBuilder desk)
     {
+        desk.MapGet("/people", List).RequireAuthorization(Rights.CanReadPeople);
+        desk.MapGet("/people.xlsx", Sheet).RequireAuthorization(Rights.CanReadPeople);
+        desk.MapGroup("/people").RequireAuthorization(Rights.CanManageVillage).MapPeopleForms();
+    }
+
+    private static IResult List([AsParameters] Paging paging, PageDesk desk)
+    {
+        var page = paging.Of(desk.Read(tx => PeopleService.List(tx, desk.Village, paging.After, paging.Fetch)), person => person, person => person.Account);
+        return PageDesk.Page<PeopleListPage>(
+            null,
+            (nameof(PeopleListPage.Items), page.Items),
+            (nameof(PeopleListPage.Next), page.Next),
+            (nameof(PeopleListPage.Columns), Columns(desk.Reader)));
+    }
+
+    private static IResult Sheet(PageDesk desk) => Sheets.Of(
+        desk.Reader, PeopleWords.Title, Columns(desk.Reader), desk.Read(tx => PeopleService.List(tx, desk.Village, null, Sheets.MostRows)));
+
+    private static IReadOnlyList<Column<Person>> Columns(Reader reader)
+    {
+        var changes = reader.May(Rights.CanManageVillage);
+        return
+        [
+            new(PeopleWords.Account, person => person.Account) { Link = person => changes ? reader.At($"desk/people/{person.Account}/edit") : null },
+            new(PeopleWords.Name, person => person.Name),
+            new(PeopleWords.RolesHeading, person => PeopleWords.OfRoles(person.Roles)),
+            new(PeopleWords.Phone, person => PersonResponse.From(person, reader.Caller!).Phone) { Wide = true },
+            new(PeopleWords.Household, person => person.Household) { Wide = true },
+            new(PeopleWords.State, person => person.Roles == Roles.None ? PeopleWords.Ended : PeopleWords.Working),
+        ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
@@ -35,7 +34,7 @@ internal static class RuleFinder
 
     public static List<Rule> Find(Tx tx, string village, string? text, DateOnly day)
     {
-        var plain = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var plain = HalfWidth.Of(text ?? "").Trim();
         if (!Limits.IsText(plain))
             return [];
 
@@ -54,7 +53,7 @@ internal static class RuleFinder
 
     private static bool Fits(Rule rule, string text) =>
         rule.Code.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || rule.Title.Normalize(NormalizationForm.FormKC).Contains(text, StringComparison.OrdinalIgnoreCase)
+        || HalfWidth.Of(rule.Title).Contains(text, StringComparison.OrdinalIgnoreCase)
         || Pinyin.Initials(rule.Title).Split(' ').Any(initials => initials.Contains(text, StringComparison.OrdinalIgnoreCase));
 }
 

@@ -78,6 +78,9 @@ public sealed record Objection
 {
     /// <summary>Counts from 1 within the record.</summary>
     public required int N { get; init; }
+
+    /// <summary>The account that brought it: a household's code, or the clerk's.</summary>
+    public required string Account { get; init; }
     public required string By { get; init; }
     public required string Reason { get; init; }
     public required DateTimeOffset At { get; init; }

@@ -23,4 +23,23 @@ internal static class FreezeSql
     public static HashSet<string> FrozenIn(Tx tx, string village, Month month) => [.. tx.List<string>(
         $"SELECT c.household {Standing} AND c.happened_on <= @last AND c.frozen_until >= @first",
         new { village, first = month.FirstDay, last = month.LastDay })];
+
+    /// <summary>What freezes a household on that day, the longest first.</summary>
+    public static List<Freeze> List(Tx tx, string village, string household, DateOnly day) => [.. tx.List<Row>(
+        $"""
+        SELECT f.id, v.title, f.happened_on, f.frozen_until AS until
+        FROM (SELECT c.id, c.village, c.rule, c.version, c.happened_on, c.frozen_until {Standing}
+            AND c.household = @household AND c.frozen_until >= @day) f
+        JOIN rule_versions v ON v.village = f.village AND v.code = f.rule AND v.version = f.version
+        ORDER BY f.frozen_until DESC, f.id
+        """,
+        new { village, household, day }).Select(row => new Freeze(row.Id, row.Title, row.HappenedOn, row.Until))];
+
+    private sealed record Row
+    {
+        public required long Id { get; init; }
+        public required string Title { get; init; }
+        public required DateOnly HappenedOn { get; init; }
+        public required DateOnly Until { get; init; }
+    }
 }

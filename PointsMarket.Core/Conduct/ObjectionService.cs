@@ -16,6 +16,10 @@ public static class ObjectionService
     public static List<ConductRecord> ListEnded(Tx tx, string village, long? before, int limit) =>
         ObjectionSql.ListEnded(tx, village, before ?? long.MaxValue, limit);
 
+    /// <summary>The records that an account has objected to, newest first.</summary>
+    public static List<ConductRecord> ListObjectedBy(Tx tx, string village, string account, int limit) =>
+        [.. ObjectionSql.ListObjectedBy(tx, village, account, limit).Select(id => ConductService.Get(tx, village, id))];
+
     /// <summary>Objects to a published record. A clerk does it for one who came in person, and says who.</summary>
     public static Objection Raise(Tx tx, Caller by, long id, string reason, string? objector)
     {
@@ -29,6 +33,7 @@ public static class ObjectionService
         var objection = new Objection
         {
             N = record.Objections.Count + 1,
+            Account = by.Account,
             By = by.IsClerk ? objector! : by.Name,
             Reason = reason,
             At = tx.Now,

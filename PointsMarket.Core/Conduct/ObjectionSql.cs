@@ -6,7 +6,7 @@ internal static class ObjectionSql
 {
     public static ILookup<long, Objection> List(Tx tx, string village, long[] records) => tx.List<Row>(
         """
-        SELECT record, n, by, reason, at, upheld, ruling, ruled_by, ruled_at FROM objections
+        SELECT record, n, account, by, reason, at, upheld, ruling, ruled_by, ruled_at FROM objections
         WHERE village = @village AND record IN @records ORDER BY record, n
         """,
         new { village, records }).ToLookup(row => row.Record, row => row.ToObjection());
@@ -27,12 +27,17 @@ internal static class ObjectionSql
         """,
         new { village, before, limit })).OrderByDescending(record => record.Id)];
 
+    /// <summary>The records that an account has objected to, newest first.</summary>
+    public static List<long> ListObjectedBy(Tx tx, string village, string account, int limit) => tx.List<long>(
+        "SELECT DISTINCT record FROM objections WHERE village = @village AND account = @account ORDER BY record DESC LIMIT @limit",
+        new { village, account, limit });
+
     public static void Insert(Tx tx, Caller by, long record, Objection objection) => tx.Execute(
         """
         INSERT INTO objections (village, record, n, account, by, reason, at)
         VALUES (@Village, @record, @N, @Account, @By, @Reason, @At)
         """,
-        new { by.Village, record, objection.N, by.Account, objection.By, objection.Reason, objection.At });
+        new { by.Village, record, objection.N, objection.Account, objection.By, objection.Reason, objection.At });
 
     public static void SetRuling(Tx tx, Caller by, long record, int n, bool upheld, string ruling) => tx.Execute(
         """
@@ -65,6 +70,7 @@ internal static class ObjectionSql
     {
         public required long Record { get; init; }
         public required int N { get; init; }
+        public required string Account { get; init; }
         public required string By { get; init; }
         public required string Reason { get; init; }
         public required DateTimeOffset At { get; init; }
@@ -76,6 +82,7 @@ internal static class ObjectionSql
         public Objection ToObjection() => new()
         {
             N = N,
+            Account = Account,
             By = By,
             Reason = Reason,
             At = At,

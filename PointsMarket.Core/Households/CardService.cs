@@ -15,6 +15,11 @@ public static class CardService
     public static Card? Find(Tx tx, string village, string household) =>
         HouseholdSql.CardNumber(tx, village, household) is > 0 and var number ? new(number, Token(tx, village, household, number)) : null;
 
+    /// <summary>The household whose card in use has this token; null for one that was replaced or never made.</summary>
+    /// <remarks>Looked up by its hash, so that how long it takes says nothing about a token that is nearly right.</remarks>
+    public static string? FindByToken(Tx tx, string village, string token) =>
+        HouseholdSql.FindByCard(tx, village, Secrets.HashOfToken(token));
+
     /// <summary>Makes the next card; the one before it no longer opens anything.</summary>
     public static Card Issue(Tx tx, Caller by, string household, string reason)
     {
@@ -24,10 +29,6 @@ public static class CardService
         TrailService.Note(tx, by, Deed.CardIssued, $"household:{household}", FieldChanges.Between(null, new { number, reason }));
         return new(number, token);
     }
-
-    /// <summary>The code of the household whose card in use carries this token; null for any other.</summary>
-    public static string? FindByToken(Tx tx, string village, string token) =>
-        HouseholdSql.FindByCard(tx, village, Secrets.HashOfToken(token));
 
     private static string Token(Tx tx, string village, string household, int number)
     {

@@ -11,6 +11,12 @@ public static class HouseholdService
     /// <summary>By code. The search matches a part of the code, the head or a resident, and the head's pinyin initials.</summary>
     public static List<Household> List(Tx tx, string village, HouseholdFilter filter) => HouseholdSql.List(tx, village, filter);
 
+    /// <summary>Every area with its streets, as they stand in the register.</summary>
+    public static List<(string Area, string Street)> ListStreets(Tx tx, string village) => HouseholdSql.ListStreets(tx, village);
+
+    /// <summary>The sequence of the opening that stands; null where none was given, or it was reversed.</summary>
+    public static long? FindOpening(Tx tx, string village, string code) => HouseholdSql.FindOpening(tx, village, code);
+
     public static Household? Find(Tx tx, string village, string code) => HouseholdSql.Find(tx, village, code);
 
     /// <summary>The heads of these households, by code.</summary>

@@ -3,7 +3,11 @@ using PointsMarket.Core.Storage;
 namespace PointsMarket.Core.Households;
 
 /// <summary>Which households a list shows, and which page of them.</summary>
-public sealed record HouseholdFilter(string? Search, string? Area, string? After, int Limit);
+public sealed record HouseholdFilter(string? Search, string? Area, string? After, int Limit)
+{
+    /// <summary>Leaves out who had departed before today.</summary>
+    public bool OnlyBelonging { get; init; }
+}
 
 internal static class HouseholdSql
 {
@@ -14,6 +18,9 @@ internal static class HouseholdSql
         var conditions = new List<string> { "village = @village", "code > @after" };
         if (filter.Area is not null)
             conditions.Add("area = @Area");
+
+        if (filter.OnlyBelonging)
+            conditions.Add("(departed_on IS NULL OR departed_on >= @Today)");
 
         if (filter.Search is not null)
         {
@@ -28,7 +35,7 @@ internal static class HouseholdSql
         var search = Escaped(filter.Search);
         var rows = tx.List<Row>(
             $"SELECT {Columns} FROM households WHERE {string.Join(" AND ", conditions)} ORDER BY code LIMIT @Limit",
-            new { village, after = filter.After ?? "", filter.Area, part = $"%{search}%", initials = $"% {search}%", filter.Limit });
+            new { village, after = filter.After ?? "", filter.Area, part = $"%{search}%", initials = $"% {search}%", tx.Today, filter.Limit });
         return WithResidents(tx, village, rows);
     }
 
@@ -39,6 +46,11 @@ internal static class HouseholdSql
     public static Dictionary<string, string> Heads(Tx tx, string village, IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] : tx.List<(string Code, string Head)>(
         "SELECT code, head FROM households WHERE village = @village AND code IN @codes",
         new { village, codes }).ToDictionary(row => row.Code, row => row.Head);
+
+    /// <summary>Every area and street that stands in the register, each once.</summary>
+    public static List<(string Area, string Street)> ListStreets(Tx tx, string village) => tx.List<(string, string)>(
+        "SELECT DISTINCT area, street FROM households WHERE village = @village ORDER BY area, street",
+        new { village });
 
     public static void Insert(Tx tx, string village, Household household)
     {

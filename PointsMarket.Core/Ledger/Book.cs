@@ -32,6 +32,10 @@ public static class Book
     public static Account Account(Tx tx, string village, string household) =>
         BookSql.FindAccount(tx, village, household) ?? Ledger.Account.Empty;
 
+    /// <summary>The balances of the households from one code to another; a household without entries has none.</summary>
+    public static Dictionary<string, Points> Balances(Tx tx, string village, string first, string last) =>
+        BookSql.ListBalances(tx, village, first, last);
+
     /// <summary>The month that an event of the given month is entered in: that month while it is open, else the earliest open one.</summary>
     public static Month MonthFor(Tx tx, string village, Month happened)
     {

@@ -30,6 +30,10 @@ internal static class BookSql
         .With("@household", household)
         .Find(row => new Account(Points.FromHundredths(row.GetInt64(0)), Points.FromHundredths(row.GetInt64(1))));
 
+    public static Dictionary<string, Points> ListBalances(Tx tx, string village, string first, string last) => tx.List<(string Household, long Balance)>(
+        "SELECT household, balance FROM accounts WHERE village = @village AND household BETWEEN @first AND @last",
+        new { village, first, last }).ToDictionary(row => row.Household, row => Points.FromHundredths(row.Balance));
+
     public static void Insert(Tx tx, Entry entry) => tx
         .Hot("""
             INSERT INTO entries (village, sequence, household, month, kind, points, honour, balance_after, source, posted_at, posted_by, memo, hash)

@@ -71,9 +71,34 @@ internal static class MonthSql
         """,
         new { village, household, month }).ToSum();
 
+    /// <summary>One household's months, those that have entries, from the covering index.</summary>
+    public static Dictionary<Month, MonthSum> SumsOfHousehold(Tx tx, string village, string household, Month first, Month last) => tx.List<KindRow>(
+        """
+        SELECT e.month, e.kind, sum(e.points) AS points FROM entries e
+        WHERE e.village = @village AND e.household = @household AND e.month BETWEEN @first AND @last
+        GROUP BY e.month, e.kind
+        """,
+        new { village, household, first, last }).GroupBy(row => row.Month).ToDictionary(month => month.Key, month => new MonthSum
+        {
+            Earned = Of(month, "award"),
+            Deducted = Of(month, "deduction"),
+            Redeemed = Of(month, "redemption"),
+            Adjusted = Of(month, "reversal") + Of(month, "opening") + Of(month, "expiry"),
+        });
+
+    private static Points Of(IEnumerable<KindRow> sums, string kind) =>
+        sums.FirstOrDefault(sum => sum.Kind == kind)?.Points ?? Points.Zero;
+
     public static List<MonthHousehold> ListHouseholds(Tx tx, string village) => tx.List<MonthHousehold>(
         "SELECT code, head, area, street, departed_on FROM households WHERE village = @village ORDER BY code",
         new { village });
+
+    private sealed record KindRow
+    {
+        public required Month Month { get; init; }
+        public required string Kind { get; init; }
+        public required Points Points { get; init; }
+    }
 
     private sealed record SumRow
     {

@@ -1,13 +1,11 @@
 using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
-using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Core.Months;
 
 /// <summary>Gathers what the village pins to its board for a month.</summary>
 public static class NoticeService
 {
-    private const int DaysAhead = 62;
     private const int DaysShown = 3;
     private const int All = int.MaxValue;
 
@@ -21,17 +19,12 @@ public static class NoticeService
         {
             Statement = statement,
             Published = NoticeSql.ListPublished(tx, village),
-            RedemptionDays = NextDays(tx.Today, statement.Settings),
+            RedemptionDays = statement.Settings.NextRedemptionDays(tx.Today, DaysShown),
             Prices = [.. GoodsService.List(tx, village, null, All)
                 .Where(goods => goods.RetiredAt is null)
                 .Select(goods => new PriceLine(goods.Name, goods.Unit, goods.Points))],
         };
     }
-
-    private static List<DateOnly> NextDays(DateOnly today, Settings settings) =>
-        settings.RedemptionDays.Count == 0
-            ? []
-            : [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Where(settings.IsRedemptionDay).Take(DaysShown)];
 }
 
 internal static class NoticeSql

@@ -23,5 +23,8 @@ public static class Secrets
     public static string NewToken() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(TokenBytes))
         .Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
+    /// <summary>A PIN that nobody thought of: six digits.</summary>
+    public static string NewPin() => RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", System.Globalization.CultureInfo.InvariantCulture);
+
     public static byte[] HashOfToken(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

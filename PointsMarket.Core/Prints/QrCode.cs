@@ -5,7 +5,7 @@ using QRCoder;
 namespace PointsMarket.Core.Prints;
 
 /// <summary>A QR code as lines, which a printer of any age draws sharp.</summary>
-internal static class QrCode
+public static class QrCode
 {
     /// <summary>White edge, in modules, without which scanners do not find a code.</summary>
     private const int QuietZone = 4;
@@ -29,6 +29,6 @@ internal static class QrCode
             }
         }
 
-        return $"""<svg xmlns="http://www.w3.org/2000/svg" width="{modules.Count}" height="{modules.Count}"><path d="{path}"/></svg>""";
+        return $"""<svg xmlns="http://www.w3.org/2000/svg" width="{modules.Count}" height="{modules.Count}" viewBox="0 0 {modules.Count} {modules.Count}"><path d="{path}"/></svg>""";
     }
 }

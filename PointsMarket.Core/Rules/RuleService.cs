@@ -10,6 +10,12 @@ public static class RuleService
     public static List<Rule> List(Tx tx, string village, DateOnly day, string? after, int limit) =>
         RuleSql.ListInForce(tx, village, day, after, limit);
 
+    /// <summary>Of the rules that are not in force on a day, retired or not yet begun, the newest version, by code.</summary>
+    public static List<Rule> ListOthers(Tx tx, string village, DateOnly day) => RuleSql.ListOthers(tx, village, day);
+
+    /// <summary>All versions of a rule, the newest first; none where there is no such rule.</summary>
+    public static List<Rule> Versions(Tx tx, string village, string code) => RuleSql.ListVersions(tx, village, code);
+
     /// <summary>The version in force on that day; where none is, the newest one.</summary>
     public static Rule? Find(Tx tx, string village, string code, DateOnly day) =>
         RuleSql.FindInForce(tx, village, code, day) ?? RuleSql.FindNewest(tx, village, code);

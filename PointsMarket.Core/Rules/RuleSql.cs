@@ -23,6 +23,21 @@ internal static class RuleSql
         """,
         new { village, day, after = after ?? "", limit });
 
+    public static List<Rule> ListOthers(Tx tx, string village, DateOnly day) => tx.List<Rule>(
+        $"""
+        {Select}
+        WHERE v.village = @village
+            AND v.version = (SELECT max(x.version) FROM rule_versions x WHERE x.village = v.village AND x.code = v.code)
+            AND (r.retired_on <= @day OR NOT EXISTS (
+                SELECT 1 FROM rule_versions x WHERE x.village = v.village AND x.code = v.code AND x.effective_from <= @day))
+        ORDER BY v.code
+        """,
+        new { village, day });
+
+    public static List<Rule> ListVersions(Tx tx, string village, string code) => tx.List<Rule>(
+        $"{Select} WHERE v.village = @village AND v.code = @code ORDER BY v.version DESC",
+        new { village, code });
+
     public static Rule? FindInForce(Tx tx, string village, string code, DateOnly day) => tx.Find<Rule>(
         $"""
         {Select}

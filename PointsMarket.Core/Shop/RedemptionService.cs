@@ -16,25 +16,27 @@ public static class RedemptionService
     /// <summary>Hands goods over: all lines or none. The refusals come in the order of the contract.</summary>
     public static Redemption Redeem(Tx tx, Caller by, Order order)
     {
-        var month = Month.Of(tx.Today);
-        var household = HouseholdService.Named(tx, by.Village, order.Household);
-        var lines = Lines(tx, by.Village, order);
-        RefuseDay(tx, by.Village, month);
-        household.MustBelongOn(tx.Today);
-        if (FreezeService.FrozenUntil(tx, by.Village, household.Code, tx.Today) is { } until)
-            throw new RefusalException(Reason.HouseholdFrozen, ShopSentences.Frozen(until));
-
-        lines.ForEach(line => GoodsService.MustBeOffered(line.Goods));
-        lines.ForEach(line => RefuseOverLimit(tx, by.Village, household.Code, month, line));
-        lines.ForEach(RefuseOverStock);
-
-        var total = lines.Aggregate(Points.Zero, (sum, line) => sum + line.Goods.Points * line.Quantity);
-        var balance = Book.Account(tx, by.Village, household.Code).Balance;
-        if (balance < total)
-            throw new RefusalException(Reason.InsufficientPoints, ShopSentences.InsufficientPoints(total, balance));
-
-        return Record(tx, by, order, month, lines, total);
+        var (lines, total) = Check(tx, by, order);
+        return Record(tx, by, order, Month.Of(tx.Today), lines, total);
     }
+
+    /// <summary>What <see cref="Redeem"/> would be refused with now, or null; an order without lines asks about the household alone.</summary>
+    public static RefusalException? WhyNot(Tx tx, Caller by, Order order)
+    {
+        try
+        {
+            Check(tx, by, order);
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            return refusal;
+        }
+    }
+
+    /// <summary>How many of the goods the household took this month, reversed redemptions not counted.</summary>
+    public static long Taken(Tx tx, string village, string household, string goods) =>
+        RedemptionSql.Taken(tx, village, household, Month.Of(tx.Today), goods);
 
     /// <summary>
     /// Takes a redemption back: on the same day whoever may redeem, later the secretary, also for frozen and departed
@@ -60,6 +62,27 @@ public static class RedemptionService
         }
 
         return Find(tx, by.Village, id)!;
+    }
+
+    private static (List<(Goods Goods, int Quantity)> Lines, Points Total) Check(Tx tx, Caller by, Order order)
+    {
+        var month = Month.Of(tx.Today);
+        var household = HouseholdService.Named(tx, by.Village, order.Household);
+        var lines = Lines(tx, by.Village, order);
+        RefuseDay(tx, by.Village, month);
+        household.MustBelongOn(tx.Today);
+        if (FreezeService.FrozenUntil(tx, by.Village, household.Code, tx.Today) is { } until)
+            throw new RefusalException(Reason.HouseholdFrozen, ShopSentences.Frozen(until));
+
+        lines.ForEach(line => GoodsService.MustBeOffered(line.Goods));
+        lines.ForEach(line => RefuseOverLimit(tx, by.Village, household.Code, month, line));
+        lines.ForEach(RefuseOverStock);
+
+        var total = lines.Aggregate(Points.Zero, (sum, line) => sum + line.Goods.Points * line.Quantity);
+        var balance = Book.Account(tx, by.Village, household.Code).Balance;
+        return balance >= total || lines.Count == 0
+            ? (lines, total)
+            : throw new RefusalException(Reason.InsufficientPoints, ShopSentences.InsufficientPoints(total, balance));
     }
 
     /// <summary>Lines of the same goods are added up, in the order in which they were first named.</summary>

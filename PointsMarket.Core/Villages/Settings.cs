@@ -43,6 +43,14 @@ public sealed record Settings
     /// <summary>Percent of satisfied answers below which a village gets at most two stars.</summary>
     public int StarSatisfactionFloor { get; init; } = 80;
 
+    /// <summary>How far ahead the next redemption days are looked for: the longest two months.</summary>
+    private const int DaysAhead = 62;
+
+    /// <summary>The next days when the shop is open, today included; empty where it opens any day.</summary>
+    public IReadOnlyList<DateOnly> NextRedemptionDays(DateOnly today, int count) => RedemptionDays.Count == 0
+        ? []
+        : [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Where(IsRedemptionDay).Take(count)];
+
     /// <summary>Whether the shop is open on that day.</summary>
     public bool IsRedemptionDay(DateOnly day)
     {

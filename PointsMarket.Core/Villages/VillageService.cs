@@ -27,6 +27,9 @@ public sealed record VillageOverview
     public Budget? Budget { get; init; }
 }
 
+/// <summary>A version of the settings, with the account whose call made it.</summary>
+public sealed record SettingsChange(DateTimeOffset At, string By, Settings Settings);
+
 /// <summary>A month's planned points and what was awarded of them; past the limit everything still works.</summary>
 public sealed record Budget(Month Month, Points Limit, Points Awarded)
 {
@@ -61,6 +64,9 @@ public static class VillageService
 
     /// <summary>The settings now, with the number of their version: what a closing remembers.</summary>
     public static (int Version, Settings Settings) SettingsVersion(Tx tx, string village) => VillageSql.GetSettings(tx, village);
+
+    /// <summary>The newest versions of the settings, each with who made it and when.</summary>
+    public static List<SettingsChange> SettingsHistory(Tx tx, string village, int limit) => VillageSql.ListSettings(tx, village, limit);
 
     public static Settings SettingsOf(Tx tx, string village, int version) => VillageSql.GetSettings(tx, village, version).Settings;
 

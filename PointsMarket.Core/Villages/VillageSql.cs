@@ -52,6 +52,14 @@ internal static class VillageSql
         return (row.Version, row.ToSettings());
     }
 
+    public static List<SettingsChange> ListSettings(Tx tx, string village, int limit) => [.. tx.List<ChangeRow>(
+        """
+        SELECT version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget, redemption_days,
+            public_names, objection_phone, point_value, star_satisfaction_floor, changed_at, changed_by
+        FROM settings WHERE village = @village ORDER BY version DESC LIMIT @limit
+        """,
+        new { village, limit }).Select(row => new SettingsChange(row.ChangedAt, row.ChangedBy, row.ToSettings()))];
+
     public static int CountHouseholds(Tx tx, string village, DateOnly today) => tx.Get<int>(
         "SELECT count(*) FROM households WHERE village = @village AND (departed_on IS NULL OR departed_on >= @today)",
         new { village, today });
@@ -60,7 +68,13 @@ internal static class VillageSql
         "SELECT coalesce(sum(points), 0) FROM entries INDEXED BY entries_by_month WHERE village = @village AND month = @month AND kind = 'award'",
         new { village, month });
 
-    private sealed record SettingsRow
+    private sealed record ChangeRow : SettingsRow
+    {
+        public required DateTimeOffset ChangedAt { get; init; }
+        public required string ChangedBy { get; init; }
+    }
+
+    private record SettingsRow
     {
         public required int Version { get; init; }
         public required int PublicityDays { get; init; }

@@ -1,5 +1,6 @@
 using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
+using PointsMarket.Core.Households;
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Months;
 using PointsMarket.Core.People;
@@ -103,6 +104,16 @@ internal sealed class QueryPlanTests
             Plans(tx => RedemptionSql.Taken(tx, TestVillage.Code, "01-001", March, "S05")),
             Has.Some.Contains("redemptions_by_household (village=? AND household=? AND month=?)"));
         Assert.That(Plans(tx => FreezeSql.FrozenUntil(tx, TestVillage.Code, "01-001", March.FirstDay)), Has.Some.Contains("conduct_freezing"));
+    });
+
+    [Test]
+    public void What_waits_for_the_panel_or_the_secretary_and_what_one_handed_in_is_found_without_a_walk() => Assert.Multiple(() =>
+    {
+        Assert.That(Plans(tx => ReviewService.ListWaiting(tx, _village.Reviewer1, 3, 50)), Has.Some.Contains("conduct_by_status (village=? AND status=?"));
+        Assert.That(Plans(tx => ObjectionService.ListWaiting(tx, TestVillage.Code)), Has.Some.Contains("conduct_by_status (village=? AND status=?"));
+        Assert.That(Plans(tx => ObjectionService.ListEnded(tx, TestVillage.Code, 900, 50)), Has.Some.Contains("PRIMARY KEY (village=? AND record<?)"));
+        Assert.That(Plans(tx => ConductService.ListBySubmitter(tx, _village.Clerk, 10)), Has.Some.Contains("PRIMARY KEY (village=? AND id>?)"));
+        Assert.That(Plans(tx => CardService.FindByToken(tx, TestVillage.Code, "token")), Has.Some.Contains("cards USING INDEX sqlite_autoindex_cards_"));
     });
 
     [Test]

@@ -2,5 +2,8 @@ namespace PointsMarket.Tests.Villages;
 
 internal static class BoardPageRoles
 {
-    public static Dictionary<string, string> Table { get; } = [];
+    public static Dictionary<string, string> Table { get; } = new()
+    {
+        ["GET /{village}/card/{token}"] = "",
+    };
 }

@@ -87,6 +87,19 @@ all('input[data-find]').forEach(input => {
   });
 });
 
+// What was filled in beside a form goes along when that one is sent, so that a scan does not lose it.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.hasAttribute('data-carry')) return;
+  all('[data-carried]').filter(field => field.form !== form && field.value !== '').forEach(field => {
+    const copy = document.createElement('input');
+    copy.type = 'hidden';
+    copy.name = field.name;
+    copy.value = field.value;
+    form.append(copy);
+  });
+});
+
 all('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => print()); });
 
 // A choice that is sent as soon as it is made.
@@ -99,7 +112,7 @@ if ('speechSynthesis' in window) {
   const voices = () => speechSynthesis.getVoices().filter(voice => voice.lang.toLowerCase().startsWith(document.documentElement.lang.slice(0, 2)));
   const offer = () => all('[data-read]').forEach(button => { button.hidden = voices().length === 0; });
   offer();
-  speechSynthesis.addEventListener?.('voiceschanged', offer);
+  if (speechSynthesis.addEventListener) speechSynthesis.addEventListener('voiceschanged', offer);
   all('[data-read]').forEach(button => button.addEventListener('click', () => {
     speechSynthesis.cancel();
     const words = new SpeechSynthesisUtterance(button.dataset.read || document.getElementById(button.dataset.readOf).innerText);

@@ -1,0 +1,100 @@
+using PointsMarket.Api.Pages;
+using PointsMarket.Core;
+using PointsMarket.Core.Households;
+using PointsMarket.Core.People;
+using PointsMarket.Core.Prints;
+
+namespace PointsMarket.Api.Households;
+
+/// <summary>What opens a household's page: its PIN, the phones that are signed in, and its card.</summary>
+internal static class AccessPages
+{
+    public static void MapAccessPages(this IEndpointRouteBuilder households)
+    {
+        households.MapGet("/{code}/access", (string code, PageDesk desk) => Access(desk, code, PostedForm.New()));
+        households.MapGet("/{code}/pin", (string code, PageDesk desk) => PageDesk.Go(desk.At($"desk/households/{code}/access")));
+        households.MapPost("/{code}/pin", SetPin);
+        households.MapGet("/{code}/phones", (string code, PageDesk desk) => PageDesk.Go(desk.At($"desk/households/{code}/access")));
+        households.MapPost("/{code}/phones", EndPhones);
+        households.MapGet("/{code}/card", (string code, PageDesk desk, PublicAddress address) => Card(desk, code, address, PostedForm.New()));
+        households.MapPost("/{code}/card", IssueCard);
+        households.MapGet("/{code}/card.svg", Picture);
+    }
+
+    private static Task<IResult> SetPin(string code, PostedForm form, PageDesk desk) => form["made"] is null
+        ? desk.Submit<NewPin, string, string>(
+            form,
+            request => Secrets.Hash(request.Pin!),
+            (tx, hash) =>
+            {
+                HouseholdService.SetPin(tx, desk.Caller, code, hash);
+                return code;
+            },
+            _ => desk.At($"desk/households/{code}/access?done=pin"),
+            () => Access(desk, code, form))
+        : MakePin(code, form, desk);
+
+    /// <summary>A PIN made here stands in this one answer and nowhere else: a second press learns that it was shown already.</summary>
+    private static async Task<IResult> MakePin(string code, PostedForm form, PageDesk desk)
+    {
+        var pin = Secrets.NewPin();
+        var hash = Secrets.Hash(pin);
+        var made = false;
+        var next = await desk.Submit(
+            form,
+            tx =>
+            {
+                HouseholdService.SetPin(tx, desk.Caller, code, hash);
+                return made = true;
+            },
+            _ => desk.At($"desk/households/{code}/access?done=made"),
+            () => Access(desk, code, form));
+        return made && !form.WasRefused
+            ? PageDesk.Page<PinMadePage>(null, (nameof(PinMadePage.Household), Household(desk, code)), (nameof(PinMadePage.Pin), pin))
+            : next;
+    }
+
+    private static Task<IResult> EndPhones(string code, PostedForm form, PageDesk desk) => desk.Submit(
+        form,
+        tx =>
+        {
+            HouseholdService.Get(tx, desk.Village, code);
+            SessionService.EndOfHousehold(tx, desk.Caller, code);
+            return code;
+        },
+        _ => desk.At($"desk/households/{code}/access?done=phones"),
+        () => Access(desk, code, form));
+
+    private static Task<IResult> IssueCard(string code, PostedForm form, PageDesk desk, PublicAddress address) => desk.Submit<CardRequest, Card>(
+        form,
+        (tx, request) =>
+        {
+            HouseholdService.Get(tx, desk.Village, code);
+            return CardService.Issue(tx, desk.Caller, code, request.Reason!.Trim());
+        },
+        _ => desk.At($"desk/households/{code}/card?done=card"),
+        () => Card(desk, code, address, form));
+
+    private static IResult Picture(string code, PageDesk desk, PublicAddress address)
+    {
+        var card = desk.Read(tx => CardService.Find(tx, desk.Village, code)) ?? throw Refusal.NotFound();
+        return Results.Text(QrCode.Svg(CardResponse.From(card, desk.Village, address).Address), "image/svg+xml");
+    }
+
+    private static IResult Access(PageDesk desk, string code, PostedForm form) => PageDesk.Page<AccessPage>(
+        form,
+        (nameof(AccessPage.Household), Household(desk, code)),
+        (nameof(AccessPage.Phones), desk.Read(tx => SessionService.CountOfHousehold(tx, desk.Village, code))));
+
+    private static IResult Card(PageDesk desk, string code, PublicAddress address, PostedForm form)
+    {
+        var card = desk.Read(tx => CardService.Find(tx, desk.Village, code));
+        return PageDesk.Page<HouseholdCardPage>(
+            form,
+            (nameof(HouseholdCardPage.Household), Household(desk, code)),
+            (nameof(HouseholdCardPage.Number), card?.Number),
+            (nameof(HouseholdCardPage.Address), card is null ? null : CardResponse.From(card, desk.Village, address).Address));
+    }
+
+    private static Household Household(PageDesk desk, string code) => desk.Read(tx => HouseholdService.Get(tx, desk.Village, code));
+}
