@@ -123,7 +123,7 @@ internal sealed class RecordPageTests
         await _site.Submitted("02-001", "G02");
         open = await _clerk.Open("desk/conduct/2");
         await _site.Approve("reviewer2", 2);
-        _site.Village.MoveTo(new(2026, 3, 20));
+        _site.Village.MoveTo(new DateOnly(2026, 3, 20));
         await _site.Village.Write(tx => PostingService.PostDue(tx, Caller.Clock(TestVillage.Code)));
         Assert.That((await _clerk.Send(open, "withdrawal")).Gives(HttpStatusCode.Conflict).Text("[role=alert]"), Does.Contain("已经入账"));
     }

@@ -83,7 +83,10 @@ internal static class Sayings
             yield break;
 
         for (var i = 0; i < samples.Select(sample => sample.Count).DefaultIfEmpty(1).Max(); i++)
-            yield return (T)method.Invoke(null, [.. samples.Select(sample => sample[i % sample.Count])])!;
+        {
+            if (method.Invoke(null, [.. samples.Select(sample => sample[i % sample.Count])]) is T said)
+                yield return said;
+        }
     }
 
     private static IReadOnlyList<object?> SamplesOf(Type declared)
