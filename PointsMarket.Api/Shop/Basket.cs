@@ -1,71 +1,99 @@
 using System.Globalization;
+using PointsMarket.Api.Pages;
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
 using PointsMarket.Core.Shop;
 
 namespace PointsMarket.Api.Shop;
 
-/// <summary>What lies on the counter for one household: it stands in the page's address, so that back and reload lose nothing.</summary>
-/// <remarks>Its key was made when the household was called up: however often it is confirmed, it is redeemed once.</remarks>
-public sealed record Basket
+/// <summary>What lies on the counter: for whom, what, and who collects it. It stands in the page's address, so that going back and reloading change nothing.</summary>
+/// <remarks>
+/// The key is made when the household is scanned and stays with the basket until it is booked: whoever goes back after a lost
+/// answer and confirms again comes to the receipt that there is, and not to a second one.
+/// </remarks>
+internal sealed record Basket(string? Household, IReadOnlyList<OrderLine> Lines, string? Collector, string? Relation, string? Key)
 {
-    public const string HouseholdField = "household";
-    public const string KeyField = "key";
-    public const string AddField = "add";
+    public const int MostLines = 100;
 
-    /// <summary>Before the code of goods: the field with how many.</summary>
-    public const string QuantityPrefix = "of.";
-
-    /// <summary>Who collects for the household, as the form names it.</summary>
-    public const string CollectorField = "collectedBy.name";
-
-    public const string RelationField = "collectedBy.relation";
-
-    private const int MostPieces = 1000;
+    private const int MostDigits = 6;
     private const int LongestKey = 64;
 
-    public string Household { get; init; } = "";
+    /// <summary>What the address says.</summary>
+    /// <exception cref="MalformedException">A line of it is none.</exception>
+    public static Basket Of(IQueryCollection query) => query["line"].Select(LineOf).Aggregate(
+        new Basket(
+            Filled(query["household"]),
+            [],
+            Filled(query["collector"]),
+            Filled(query["relation"]),
+            Filled(query["once"]) is { Length: <= LongestKey } key ? key : null),
+        (basket, line) => basket.Add(line.Goods, line.Quantity));
 
-    public string Key { get; init; } = "";
+    /// <summary>What a form says, with the quantities as they were typed; what comes to none is taken away.</summary>
+    public static Basket Of(PostedForm form, Func<string, int, int> quantityOf) => new(
+        Filled(form["household"]),
+        [.. GoodsOf(form).Select((goods, i) => new OrderLine(goods, quantityOf(goods, i))).Where(line => line.Quantity > 0)],
+        Filled(form["collectedBy.name"]),
+        Filled(form["collectedBy.relation"]),
+        form.Key);
 
-    public IReadOnlyList<OrderLine> Lines { get; init; } = [];
+    /// <summary>The codes of the goods of a form, line by line.</summary>
+    public static IEnumerable<string> GoodsOf(PostedForm form) => Enumerable.Range(0, MostLines)
+        .Select(i => form[$"lines[{i}].goods"]).TakeWhile(goods => goods is not null).Select(goods => goods!);
 
-    public string Collector { get; init; } = "";
+    public static string QuantityField(int line) => $"lines[{line}].quantity";
 
-    public string Relation { get; init; } = "";
-
-    public static Basket From(IQueryCollection query) => new()
+    /// <summary>With so many pieces more; what lies there already stays in its place.</summary>
+    public Basket Add(string goods, int pieces)
     {
-        Household = query[HouseholdField].ToString().Trim(),
-        Key = query[KeyField].ToString() is { Length: <= LongestKey } key ? key : "",
-        Collector = query[CollectorField].ToString(),
-        Relation = query[RelationField].ToString(),
-        Lines =
-        [
-            .. query.Where(pair => pair.Key.StartsWith(QuantityPrefix, StringComparison.Ordinal))
-                .Select(pair => new OrderLine(pair.Key[QuantityPrefix.Length..], Quantity(pair.Value.ToString())))
-                .Where(line => line.Quantity > 0),
-        ],
-    };
+        var lines = Lines.ToList();
+        var known = lines.FindIndex(line => line.Goods == goods);
+        if (known >= 0)
+            lines[known] = new(goods, lines[known].Quantity + pieces);
+        else
+            lines.Add(new(goods, pieces));
 
-    /// <summary>One piece more.</summary>
-    public Basket With(string goods) => Lines.Any(line => line.Goods == goods)
-        ? this with { Lines = [.. Lines.Select(line => line.Goods == goods && line.Quantity < MostPieces ? line with { Quantity = line.Quantity + 1 } : line)] }
-        : this with { Lines = [.. Lines, new(goods, 1)] };
-
-    public Basket Without(string goods) => this with { Lines = [.. Lines.Where(line => line.Goods != goods)] };
-
-    public Order ToOrder() => new(Household, Lines, null);
-
-    /// <summary>The query of its page, with what was typed into the field for goods where that has to be asked about.</summary>
-    public QueryString ToQuery(string? add = null)
-    {
-        var query = QueryString.Create(HouseholdField, Household).Add(KeyField, Key);
-        if (Collector != "" || Relation != "")
-            query = query.Add(CollectorField, Collector).Add(RelationField, Relation);
-
-        query = Lines.Aggregate(query, (all, line) => all.Add(QuantityPrefix + line.Goods, line.Quantity.ToString(CultureInfo.InvariantCulture)));
-        return add is null ? query : query.Add(AddField, add);
+        return this with { Lines = lines };
     }
 
-    private static int Quantity(string text) =>
-        Pages.FormReader.Number(text) is { } number && number == decimal.Truncate(number) ? (int)Math.Clamp(number, 0, MostPieces) : 1;
+    public Basket Without(string? goods) => this with { Lines = [.. Lines.Where(line => line.Goods != goods)] };
+
+    /// <summary>The address of the counter with this on it; <paramref name="added"/> is what was put there last.</summary>
+    public string Address(PageDesk desk, string? added = null) => desk.At($"desk/counter") + QueryString.Create(
+        new[]
+        {
+            ("household", Household),
+            ("once", Key),
+            ("collector", Collector),
+            ("relation", Relation),
+            ("added", added),
+        }
+        .Concat(Lines.Select(line => ("line", (string?)string.Create(CultureInfo.InvariantCulture, $"{line.Goods}:{line.Quantity}"))))
+        .Where(pair => pair.Item2 is not null)
+        .Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2)));
+
+    /// <summary>As the form of the counter stands when it is first shown.</summary>
+    public PostedForm ToForm() => PostedForm.New(
+    [
+        (PostedForm.KeyField, Key),
+        ("household", Household),
+        ("collectedBy.name", Collector),
+        ("collectedBy.relation", Relation),
+        .. Lines.SelectMany((line, i) => new[]
+        {
+            ($"lines[{i}].goods", (string?)line.Goods),
+            (QuantityField(i), line.Quantity.ToString(CultureInfo.InvariantCulture)),
+        }),
+    ]);
+
+    private static OrderLine LineOf(string? text)
+    {
+        var parts = (text ?? "").Split(':');
+        return parts is [{ Length: > 0 } goods, { Length: <= MostDigits } pieces]
+            && int.TryParse(pieces, NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity > 0
+            ? new(goods, quantity)
+            : throw new MalformedException("line", CounterWords.NotALine);
+    }
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,117 +1,141 @@
 using PointsMarket.Api.Households;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
+using PointsMarket.Core;
 using PointsMarket.Core.Households;
-using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Shop;
 
-/// <summary>The counter: a card, the goods, who collects, done. Each scan is one Enter.</summary>
+/// <summary>The counter: scan a card, scan goods, confirm. Each press is a form, and where it leads to is the basket's own address.</summary>
 internal static class CounterPages
 {
+    /// <summary>The characters of a card's token.</summary>
+    private const int ShortestCard = 22;
+
     public static void MapCounterPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/counter", Show).RequireAuthorization(Rights.CanRedeem);
-        desk.MapPost("/counter", Redeem).RequireAuthorization(Rights.CanRedeem);
+        var counter = desk.MapGroup("/counter").RequireAuthorization(Rights.CanRedeem);
+        counter.MapGet("", Show);
+        counter.MapPost("", Press);
     }
 
-    private static IResult Show(string? add, PageDesk desk) => desk.Read(tx =>
+    private static IResult Show(PageDesk desk)
     {
-        var basket = Basket.From(desk.Context.Request.Query);
-        if (basket.Household == "")
-            return PageDesk.Page<CounterPage>(null);
+        var basket = Basket.Of(desk.Context.Request.Query);
+        return desk.Read(tx => basket.Household is null ? Ask(basket, basket.ToForm(), []) : Open(tx, desk, basket));
+    }
 
-        var found = HouseholdFinder.Find(tx, desk.Village, basket.Household);
-        if (found is not [var household])
-            return Ask(basket, found);
+    /// <summary>Whoever's card or name it is comes to the address of their basket.</summary>
+    private static IResult Open(Tx tx, PageDesk desk, Basket basket)
+    {
+        var form = basket.ToForm();
+        try
+        {
+            var household = HouseholdFinder.Get(tx, desk.Village, form);
+            return household.Code == basket.Household && basket.Key is not null
+                ? Page(tx, desk, form)
+                : PageDesk.Go((basket with { Household = household.Code, Key = form.Key }).Address(desk));
+        }
+        catch (MalformedException malformed)
+        {
+            form.Refuse(malformed);
+            return Ask(basket, form, HouseholdFinder.Choices(tx, desk.Village, form));
+        }
+    }
 
-        if (basket.Household != household.Code || basket.Key == "")
-            return Go(desk, basket with { Household = household.Code, Key = basket.Key == "" ? PostedForm.New().Key : basket.Key });
+    private static Task<IResult> Press(PostedForm form, PageDesk desk)
+    {
+        // What was typed and not yet put there is shown before it is booked.
+        var isWhole = Scan.Of(form["scan"]) is null && Basket.GoodsOf(form).Select((_, i) => form[Basket.QuantityField(i)]).All(IsSome);
+        return form["do"] == "redeem" && isWhole ? Redeem(form, desk) : Task.FromResult(Change(form, desk));
+    }
 
-        if (desk.FindDone(tx, basket.Key) is { } receipt)
-            return PageDesk.Go(receipt);
+    private static bool IsSome(string? quantity) => FormReader.Number(quantity ?? "") is null or not 0 && !string.IsNullOrWhiteSpace(quantity);
 
-        if (string.IsNullOrWhiteSpace(add))
-            return Page(tx, desk, basket, household, FormOf(basket));
-
-        var goods = GoodsFinder.Find(tx, desk.Village, add);
-        return goods is [var one]
-            ? Go(desk, basket.With(one.Code))
-            : Page(tx, desk, basket, household, FormOf(basket, add), goods);
-    });
-
-    private static PostedForm FormOf(Basket basket, string? add = null) => PostedForm.New(
-        (PostedForm.KeyField, basket.Key),
-        (Basket.CollectorField, basket.Collector),
-        (Basket.RelationField, basket.Relation),
-        (Basket.AddField, add));
-
+    /// <summary>Books what the page has shown: where the sum has become another, it is shown first.</summary>
     private static Task<IResult> Redeem(PostedForm form, PageDesk desk) => desk.Submit<RedeemRequest, Redemption>(
         form,
-        (tx, request) => RedemptionService.Redeem(tx, desk.Caller, request.ToOrder()),
+        (tx, request) =>
+        {
+            var redemption = RedemptionService.Redeem(tx, desk.Caller, request.ToOrder());
+            return FormReader.Number(form["shown"] ?? "") == redemption.Total.Value
+                ? redemption
+                : throw new RefusalException(Reason.Validation, CounterWords.AnotherSum(redemption.Total));
+        },
         redemption => desk.At($"desk/redemptions/{redemption.Id}?done=redeemed"),
-        () => Again(form, desk));
+        () => desk.Read(tx => Page(tx, desk, form)));
 
-    /// <summary>The same basket with what stands against it.</summary>
-    private static IResult Again(PostedForm form, PageDesk desk) => desk.Read(tx =>
+    /// <summary>Puts something on the counter, takes something away, or takes the quantities as they were typed.</summary>
+    private static IResult Change(PostedForm form, PageDesk desk) => desk.Read(tx =>
     {
-        if (HouseholdService.Find(tx, desk.Village, form["household"] ?? "") is not { } household)
-            return PageDesk.Page<CounterPage>(form);
+        var errors = new Dictionary<string, IReadOnlyList<Sentence>>();
+        var basket = Basket.Of(form, (goods, line) => PiecesOf(form, desk, goods, line, errors)).Without(form["remove"]);
+        var scan = Scan.Of(form["pick"] ?? form["scan"]);
+        List<Goods> found = scan is null ? [] : form["pick"] is null ? GoodsFinder.Find(tx, desk.Village, scan.Text) : [GoodsService.Get(tx, desk.Village, scan.Text)];
+        if (scan is not null && found.Count == 0 && CardOf(tx, desk, scan.Text) is { } other)
+            return Next(tx, desk, form, basket, other);
 
-        var basket = new Basket { Household = household.Code, Key = form.Key, Lines = LinesOf(form), Collector = form[Basket.CollectorField] ?? "", Relation = form[Basket.RelationField] ?? "" };
-        return Page(tx, desk, basket, household, form);
+        if (scan is not null && found is not [{ RetiredAt: null }])
+            errors["scan"] = [CounterWords.NotAdded(scan.Text, found)];
+
+        if (errors.Count == 0)
+            return PageDesk.Go((scan is null ? basket : basket.Add(found[0].Code, scan.Pieces)).Address(desk, scan is null ? null : found[0].Code));
+
+        form.Refuse(new MalformedException(errors));
+        return Page(tx, desk, form, found.Count > 1 ? [.. found.Take(HouseholdFinder.MostChoices)] : [], scan?.Pieces ?? 1);
     });
 
-    private static List<OrderLine> LinesOf(PostedForm form)
+    private static int PiecesOf(PostedForm form, PageDesk desk, string goods, int line, Dictionary<string, IReadOnlyList<Sentence>> errors)
     {
-        var lines = new List<OrderLine>();
-        for (var i = 0; form[$"lines[{i}].goods"] is { } goods; i++)
-        {
-            if (int.TryParse(form[$"lines[{i}].quantity"], out var quantity))
-                lines.Add(new(goods, quantity));
-        }
+        var field = Basket.QuantityField(line);
+        if (!IsSome(form[field]))
+            return 0;
 
-        return lines;
+        try
+        {
+            return PostedForm.New(("goods", goods), ("quantity", form[field])).As<LineRequest>(desk.Context).Quantity!.Value;
+        }
+        catch (MalformedException malformed)
+        {
+            errors[field] = malformed.Errors.Values.First();
+            return 0;
+        }
     }
+
+    /// <summary>A card that was scanned where goods were asked for; a name is not taken for one.</summary>
+    private static Household? CardOf(Tx tx, PageDesk desk, string text) =>
+        text.Length >= ShortestCard && HouseholdFinder.Find(tx, desk.Village, text) is [var household] ? household : null;
+
+    /// <summary>Another card: whose goods lie there now is asked, unless there are none.</summary>
+    private static IResult Next(Tx tx, PageDesk desk, PostedForm form, Basket basket, Household other)
+    {
+        if (other.Code == basket.Household)
+            return PageDesk.Go(basket.Address(desk));
+
+        var empty = new Basket(other.Code, [], null, null, null);
+        return basket.Lines.Count == 0
+            ? PageDesk.Go(empty.Address(desk))
+            : Page(tx, desk, form, other: new(other, (empty with { Lines = basket.Lines }).Address(desk), empty.Address(desk)));
+    }
+
+    private static IResult Ask(Basket basket, PostedForm form, IReadOnlyList<Household> choices) => PageDesk.Page<CounterStartPage>(
+        form,
+        (nameof(CounterStartPage.Basket), basket.Lines),
+        (nameof(CounterStartPage.Choices), choices));
 
     private static IResult Page(
-        Tx tx, PageDesk desk, Basket basket, Household household, PostedForm form, List<Goods>? found = null)
+        Tx tx, PageDesk desk, PostedForm form, IReadOnlyList<Goods>? choices = null, int pieces = 1, OtherCard? other = null)
     {
-        var lines = basket.Lines.Select(line => Line(tx, desk.Village, household.Code, line)).OfType<CounterLine>().ToList();
-        var shown = basket with { Lines = [.. lines.Select(line => new OrderLine(line.Goods.Code, line.Quantity))] };
-        return PageDesk.Page<CounterPage>(form, (nameof(CounterPage.View), new CounterView
-        {
-            Basket = shown,
-            Household = household,
-            Balance = Book.Account(tx, desk.Village, household.Code).Balance,
-            Lines = lines,
-            WhyNot = RedemptionService.WhyNot(tx, desk.Caller, shown.ToOrder())?.Sentence,
-            Asked = form[Basket.AddField],
-            Choices = found is null ? [] : [.. found.Take(GoodsFinder.MostChoices)],
-        }));
-    }
-
-    private static CounterLine? Line(Tx tx, string village, string household, OrderLine line) =>
-        GoodsService.Find(tx, village, line.Goods) is { } goods
-            ? new(goods, line.Quantity, goods.LimitPerMonth is null ? 0 : RedemptionService.Taken(tx, village, household, goods.Code))
-            : null;
-
-    private static IResult Ask(Basket basket, List<Household> found)
-    {
-        var form = PostedForm.New((Basket.HouseholdField, basket.Household));
-        form.Refuse(new MalformedException(Basket.HouseholdField, found.Count switch
-        {
-            0 => FinderWords.None,
-            > HouseholdFinder.MostChoices => FinderWords.TooMany,
-            _ => FinderWords.Several,
-        }));
+        var counter = Counter.Of(tx, desk, form);
+        var lines = counter.Lines.Where(line => line.Quantity > 0).Select(line => new OrderLine(line.Goods.Code, line.Quantity));
         return PageDesk.Page<CounterPage>(
-            StatusCodes.Status200OK,
-            (nameof(CounterPage.Form), form),
-            (nameof(CounterPage.Households), found.Take(HouseholdFinder.MostChoices).ToList()));
+            form,
+            (nameof(CounterPage.Counter), counter),
+            (nameof(CounterPage.Choices), choices ?? []),
+            (nameof(CounterPage.Pieces), pieces),
+            (nameof(CounterPage.Other), other),
+            (nameof(CounterPage.ForAnother), new Basket(null, [.. lines], null, null, null).Address(desk)));
     }
-
-    private static IResult Go(PageDesk desk, Basket basket) => PageDesk.Go(desk.At($"desk/counter") + basket.ToQuery());
 }

@@ -1,93 +1,111 @@
 using System.Globalization;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
+using PointsMarket.Core;
 using PointsMarket.Core.Shop;
+using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Shop;
 
+/// <summary>The shelf: what there is, at which price, how much of it, and what is to be ordered.</summary>
 internal static class GoodsPages
 {
+    /// <summary>More than any village's shop has on its shelves.</summary>
+    public const int MostGoods = 10_000;
+
+    private const int MostFound = 8;
+
     public static void MapGoodsPages(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/goods", List);
         desk.MapGet("/goods.xlsx", Sheet);
         desk.MapGet("/goods/find", Find);
-        desk.MapGet("/goods/valuation", Value);
-        desk.MapGet("/goods/{code}", (string code, [AsParameters] Paging paging, PageDesk desk) => StockPages.Show(desk, code, paging, PostedForm.New(), PostedForm.New()));
-
-        var managed = desk.MapGroup("/goods").RequireAuthorization(Rights.CanManageGoods);
-        managed.MapGet("/new", () => PageDesk.Page<GoodsFormPage>(PostedForm.New()));
-        managed.MapPost("/new", Add);
-        managed.MapGet("/{code}/edit", Edit);
-        managed.MapPost("/{code}/edit", Change);
-        managed.MapPost("/{code}/retirement", Retire);
-        managed.MapStockPages();
+        desk.MapGet("/goods/{code}", Show);
+        desk.MapGoodsFormPages();
+        desk.MapStockPages();
+        desk.MapValuationPages();
     }
 
-    private static IResult List(string? search, PageDesk desk) => PageDesk.Page<GoodsListPage>(
-        null,
-        (nameof(GoodsListPage.Items), Search(desk, search)),
-        (nameof(GoodsListPage.Columns), Columns(desk.Reader)),
-        (nameof(GoodsListPage.Search), search));
-
-    private static IResult Sheet(string? search, PageDesk desk) =>
-        Sheets.Of(desk.Reader, GoodsWords.Title, Columns(desk.Reader), Search(desk, search));
-
-    private static IResult Find(string? search, PageDesk desk) => Results.Json(
-        desk.Read(tx => GoodsFinder.Find(tx, desk.Village, search)).Take(GoodsFinder.MostChoices)
-            .Select(goods => new Option($"{goods.Code} {goods.Name}", $"{goods.Code} {goods.Name} · {goods.Points} · {goods.Stock}{goods.Unit}")),
-        Json.Options);
-
-    private static IResult Value(PageDesk desk) =>
-        PageDesk.Page<ValuationPage>(null, (nameof(ValuationPage.Valuation), desk.Read(tx => GoodsService.Value(tx, desk.Village))));
-
-    private static Task<IResult> Add(PostedForm form, PageDesk desk) => desk.Submit<AddGoods, Goods>(
-        form,
-        (tx, request) => GoodsService.Add(tx, desk.Caller, request.ToGoods(request.Code!)),
-        goods => desk.At($"desk/goods/{goods.Code}?done=saved"),
-        () => PageDesk.Page<GoodsFormPage>(form));
-
-    private static IResult Edit(string code, PageDesk desk)
+    private static IResult List([AsParameters] Paging paging, [AsParameters] ShelfSearch search, PageDesk desk) => desk.Read(tx =>
     {
-        var goods = desk.Read(tx => GoodsService.Get(tx, desk.Village, code));
-        return Form(goods.Code, PostedForm.New(
-            ("name", goods.Name),
-            ("unit", goods.Unit),
-            ("points", goods.Points.Value.ToString(CultureInfo.InvariantCulture)),
-            ("barcode", goods.Barcode),
-            ("limitPerMonth", goods.LimitPerMonth?.ToString(CultureInfo.InvariantCulture)),
-            ("reorderAt", goods.ReorderAt?.ToString(CultureInfo.InvariantCulture))));
+        var all = GoodsService.List(tx, desk.Village, null, MostGoods);
+        var shown = search.Of(tx, desk.Village, all).SkipWhile(goods => string.CompareOrdinal(goods.Code, paging.After ?? "") <= 0);
+        var page = paging.Of(shown.Take(paging.Fetch).ToList(), goods => goods, goods => goods.Code);
+        return PageDesk.Page<GoodsListPage>(
+            null,
+            (nameof(GoodsListPage.Items), page.Items),
+            (nameof(GoodsListPage.Next), page.Next),
+            (nameof(GoodsListPage.Columns), Columns(desk.Reader, search.IsRetired)),
+            (nameof(GoodsListPage.Search), search.Search),
+            (nameof(GoodsListPage.Retired), search.IsRetired),
+            (nameof(GoodsListPage.RetiredCount), all.Count(goods => goods.RetiredAt is not null)),
+            (nameof(GoodsListPage.Low), all.Where(IsLow).ToList()));
+    });
+
+    private static IResult Sheet([AsParameters] ShelfSearch search, PageDesk desk) => desk.Read(tx => Sheets.Of(
+        desk.Reader,
+        GoodsWords.Title,
+        Columns(desk.Reader, search.IsRetired),
+        search.Of(tx, desk.Village, GoodsService.List(tx, desk.Village, null, MostGoods))));
+
+    /// <summary>What the counter's field offers while somebody types; 3*S01 stays three of it.</summary>
+    private static IResult Find(string? search, PageDesk desk)
+    {
+        if (Scan.Of(Query.Words("search", search)) is not { } scan)
+            return Results.Json(Array.Empty<Option>(), Json.Options);
+
+        var times = scan.Pieces == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{scan.Pieces}*");
+        var found = desk.Read(tx => GoodsFinder.Find(tx, desk.Village, scan.Text)).Where(goods => goods.RetiredAt is null).Take(MostFound);
+        return Results.Json(found.Select(goods => new Option($"{times}{goods.Code} {goods.Name}", $"{goods.Code} {goods.Name} · {Text(desk.Reader, goods)}")), Json.Options);
     }
 
-    private static Task<IResult> Change(string code, PostedForm form, PageDesk desk) => desk.Submit<ChangeGoods, Goods>(
-        form,
-        (tx, request) => GoodsService.Change(tx, desk.Caller, request.ToGoods(code)),
-        goods => desk.At($"desk/goods/{goods.Code}?done=saved"),
-        () => Form(code, form));
+    private static IResult Show([AsParameters] Paging paging, string code, string? booked, PageDesk desk) =>
+        Page(desk, code, PostedForm.New(), paging, booked);
 
-    private static Task<IResult> Retire(string code, PostedForm form, PageDesk desk) => desk.Submit(
-        form,
-        tx => GoodsService.Retire(tx, desk.Caller, code),
-        goods => desk.At($"desk/goods/{goods.Code}?done=retired"),
-        () => StockPages.Show(desk, code, new(null, null), PostedForm.New(), form));
+    public static IResult Page(PageDesk desk, string code, PostedForm form, Paging? paging = null, string? booked = null) => desk.Read(tx =>
+    {
+        var goods = GoodsService.Get(tx, desk.Village, code);
+        var newest = paging ?? new(null, null);
+        var page = newest.Of(GoodsService.Movements(tx, desk.Village, code, newest.AfterNumber, newest.Fetch), movement => movement, movement => movement.Id);
+        return PageDesk.Page<GoodsPage>(
+            form,
+            (nameof(GoodsPage.Goods), goods),
+            (nameof(GoodsPage.Alike), GoodsFinder.Find(tx, desk.Village, goods.Barcode).Where(other => other.Barcode is not null && other.Code != code).ToList()),
+            (nameof(GoodsPage.Movements), ShownMovement.Of(tx, desk.Village, page.Items)),
+            (nameof(GoodsPage.Next), page.Next),
+            (nameof(GoodsPage.Columns), ShownMovement.Columns(desk.Reader)),
+            (nameof(GoodsPage.Booked), booked is null ? null : GoodsService.FindMovement(tx, desk.Village, code, Query.PathNumber(booked))));
+    });
 
-    private static IResult Form(string code, PostedForm form) => PageDesk.Page<GoodsFormPage>(form, (nameof(GoodsFormPage.Code), code));
+    /// <summary>Time to order.</summary>
+    public static bool IsLow(Goods goods) => goods.RetiredAt is null && goods.Stock <= goods.ReorderAt;
 
-    private static List<Goods> Search(PageDesk desk, string? search) => desk.Read(tx =>
-        string.IsNullOrWhiteSpace(search)
-            ? GoodsService.List(tx, desk.Village, null, Sheets.MostRows)
-            : GoodsFinder.Find(tx, desk.Village, search));
+    private static string Text(Reader reader, Goods goods) => GoodsWords.Offer(goods) is var offer && reader.English ? offer.English : offer.Chinese;
 
-    private static IReadOnlyList<Column<Goods>> Columns(Reader reader) =>
+    private static IReadOnlyList<Column<Goods>> Columns(Reader reader, bool retired) =>
     [
         new(GoodsWords.Code, goods => goods.Code) { Link = goods => reader.At($"desk/goods/{goods.Code}") },
-        new(GoodsWords.Name, goods => goods.Name),
-        new(GoodsWords.Unit, goods => goods.Unit) { Wide = true },
+        new(GoodsWords.Name, goods => goods.Name) { Link = goods => reader.At($"desk/goods/{goods.Code}") },
+        new(GoodsWords.Unit, goods => goods.Unit),
         new(GoodsWords.Price, goods => goods.Points),
         new(GoodsWords.Stock, goods => goods.Stock),
+        retired
+            ? new(GoodsWords.RetiredAt, goods => goods.RetiredAt)
+            : new(GoodsWords.Order, goods => IsLow(goods) ? GoodsWords.Low(goods) : null),
+        new(GoodsWords.Limit, goods => goods.LimitPerMonth),
         new(GoodsWords.ReorderAt, goods => goods.ReorderAt) { Wide = true },
-        new(GoodsWords.Limit, goods => goods.LimitPerMonth) { Wide = true },
         new(GoodsWords.Barcode, goods => goods.Barcode) { Wide = true },
-        new(GoodsWords.State, GoodsWords.StateOf),
     ];
+}
+
+/// <summary>Which goods a list shows: what is offered, or what is not any more.</summary>
+internal sealed record ShelfSearch(string? Search, string? Retired)
+{
+    public bool IsRetired => Retired == "yes";
+
+    public IEnumerable<Goods> Of(Tx tx, string village, List<Goods> all)
+    {
+        var found = Query.Words("search", Search) is { } words ? GoodsFinder.Find(tx, village, words) : all;
+        return found.Where(goods => goods.RetiredAt is null != IsRetired).OrderBy(goods => goods.Code, StringComparer.Ordinal);
+    }
 }

@@ -1,128 +1,95 @@
 using System.Globalization;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
-using PointsMarket.Core.People;
+using PointsMarket.Core;
 using PointsMarket.Core.Shop;
+using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Shop;
 
-/// <summary>What moves a stock: goods in, and counting what is really there.</summary>
+/// <summary>Goods in, and counting what is really there: one kind, or the whole shelf at once.</summary>
 internal static class StockPages
 {
-    private const string CountedPrefix = "counted.";
+    /// <summary>The name of the field of one kind of goods, before its code.</summary>
+    public const string CountedField = "counted.";
 
-    public static void MapStockPages(this IEndpointRouteBuilder goods)
+    /// <summary>More differences than an address should carry; the rest stand on the pages of their goods.</summary>
+    private const int MostShown = 100;
+
+    public static void MapStockPages(this IEndpointRouteBuilder desk)
     {
+        var goods = desk.MapGroup("/goods").RequireAuthorization(Rights.CanManageGoods);
         goods.MapPost("/{code}/receipts", Receive);
         goods.MapPost("/{code}/counts", Count);
-        goods.MapGet("/count", (PageDesk desk) => Stocktake(desk, PostedForm.New(("reason", desk.Reader.English ? GoodsWords.MonthEnd.English : GoodsWords.MonthEnd.Chinese))));
+        goods.MapGet("/count", AskAll);
         goods.MapPost("/count", CountAll);
     }
-
-    /// <summary>One kind of goods, with what moved it and the forms that do.</summary>
-    public static IResult Show(PageDesk desk, string code, Paging paging, PostedForm receipt, PostedForm count) => desk.Read(tx =>
-    {
-        var goods = GoodsService.Get(tx, desk.Village, code);
-        var page = paging.Of(
-            GoodsService.Movements(tx, desk.Village, code, paging.AfterNumber, paging.Fetch),
-            movement => movement,
-            movement => movement.Id);
-        return PageDesk.Page<GoodsPage>(
-            receipt.WasRefused ? receipt.Status : count.Status,
-            (nameof(GoodsPage.Goods), goods),
-            (nameof(GoodsPage.Movements), page.Items),
-            (nameof(GoodsPage.Next), page.Next),
-            (nameof(GoodsPage.Columns), Columns(desk.Reader, PeopleService.List(tx, desk.Village, null, Sheets.MostRows))),
-            (nameof(GoodsPage.Receipt), receipt),
-            (nameof(GoodsPage.Count), count));
-    });
 
     private static Task<IResult> Receive(string code, PostedForm form, PageDesk desk) => desk.Submit<ReceiptRequest, Movement>(
         form,
         (tx, request) => GoodsService.Receive(
             tx, desk.Caller, code, request.Quantity!.Value, request.UnitCost, request.Supplier.Trimmed(), request.Invoice.Trimmed()),
-        movement => desk.At($"desk/goods/{movement.Goods}?done=received"),
-        () => Show(desk, code, new(null, null), form, PostedForm.New()));
+        movement => desk.At($"desk/goods/{movement.Goods}?booked={movement.Id}"),
+        () => GoodsPages.Page(desk, code, form));
 
     private static Task<IResult> Count(string code, PostedForm form, PageDesk desk) => desk.Submit<CountRequest, Movement>(
         form,
         (tx, request) => GoodsService.Count(tx, desk.Caller, code, request.Counted!.Value, request.Reason!.Trim()),
-        movement => desk.At($"desk/goods/{movement.Goods}?done=counted"),
-        () => Show(desk, code, new(null, null), PostedForm.New(), form));
+        movement => desk.At($"desk/goods/{movement.Goods}?booked={movement.Id}"),
+        () => GoodsPages.Page(desk, code, form));
 
-    /// <summary>Every kind that was counted, all of them or none.</summary>
-    private static Task<IResult> CountAll(PostedForm form, PageDesk desk)
+    private static IResult AskAll(string? counted, string[] difference, PageDesk desk) => desk.Read(tx =>
     {
-        Dictionary<string, CountRequest> counts;
-        try
-        {
-            counts = Counts(form, desk);
-        }
-        catch (MalformedException malformed)
-        {
-            form.Refuse(malformed);
-            return Task.FromResult(Stocktake(desk, form));
-        }
+        var booked = difference.Select(text => MovementOf(tx, desk.Village, text)).OfType<Movement>().ToList();
+        return Page(tx, desk, PostedForm.New(), counted is null ? null : Query.PathCount(counted), booked);
+    });
 
-        return desk.Submit(
-            form,
-            tx =>
-            {
-                foreach (var (code, count) in counts)
-                    GoodsService.Count(tx, desk.Caller, code, count.Counted!.Value, count.Reason!.Trim());
+    /// <summary>All that was counted in one transaction; what was left empty was not counted.</summary>
+    private static Task<IResult> CountAll(PostedForm form, PageDesk desk) => desk.Submit(
+        form,
+        tx => CountsOf(form, desk).Select(count => GoodsService.Count(tx, desk.Caller, count.Goods, count.Request.Counted!.Value, count.Request.Reason!.Trim())).ToList(),
+        movements => Counted(desk, movements),
+        () => desk.Read(tx => Page(tx, desk, form, null, [])));
 
-                return counts.Count;
-            },
-            _ => desk.At($"desk/goods?done=counted"),
-            () => Stocktake(desk, form));
-    }
+    private static string Counted(PageDesk desk, List<Movement> movements) => desk.At($"desk/goods/count") + QueryString.Create(
+        movements.Where(movement => movement.Quantity != 0).Take(MostShown)
+            .Select(movement => KeyValuePair.Create("difference", (string?)string.Create(CultureInfo.InvariantCulture, $"{movement.Goods}:{movement.Id}")))
+            .Prepend(KeyValuePair.Create("counted", (string?)movements.Count.ToString(CultureInfo.InvariantCulture))));
 
-    private static Dictionary<string, CountRequest> Counts(PostedForm form, PageDesk desk)
+    /// <summary>Each filled field as the request that it stands for, within the same limits.</summary>
+    private static List<(string Goods, CountRequest Request)> CountsOf(PostedForm form, PageDesk desk)
     {
-        var errors = new Dictionary<string, IReadOnlyList<Core.Sentence>>();
-        var counts = new Dictionary<string, CountRequest>();
-        foreach (var field in form.Fields.Where(field => field.Key.StartsWith(CountedPrefix, StringComparison.Ordinal) && field.Value[0].Trim() != ""))
+        var counts = new List<(string Goods, CountRequest Request)>();
+        var errors = new Dictionary<string, IReadOnlyList<Sentence>>();
+        foreach (var (field, values) in form.Fields.Where(field => field.Key.StartsWith(CountedField, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value[0])))
         {
             try
             {
-                counts.Add(field.Key[CountedPrefix.Length..], PostedForm.New(("counted", field.Value[0]), ("reason", form["reason"])).As<CountRequest>(desk.Context));
+                counts.Add((field[CountedField.Length..], PostedForm.New(("counted", values[0]), ("reason", form["reason"])).As<CountRequest>(desk.Context)));
             }
             catch (MalformedException malformed)
             {
                 foreach (var (name, sentences) in malformed.Errors)
-                    errors[name == "counted" ? field.Key : name] = sentences;
+                    errors[name == "counted" ? field : name] = sentences;
             }
         }
 
-        if (errors.Count == 0 && counts.Count == 0)
-            errors.Add("reason", [GoodsWords.NothingCounted]);
+        if (counts.Count + errors.Count == 0)
+            errors["reason"] = [StockWords.NothingCounted];
 
         return errors.Count == 0 ? counts : throw new MalformedException(errors);
     }
 
-    private static IResult Stocktake(PageDesk desk, PostedForm form) => PageDesk.Page<StocktakePage>(
-        form,
-        (nameof(StocktakePage.Goods), desk.Read(tx => GoodsService.List(tx, desk.Village, null, Sheets.MostRows).Where(goods => goods.RetiredAt is null || goods.Stock > 0).ToList())));
+    private static Movement? MovementOf(Tx tx, string village, string text) =>
+        text.Split(':') is [var goods, var id] ? GoodsService.FindMovement(tx, village, goods, Query.PathNumber(id)) : null;
 
-    private static IReadOnlyList<Column<Movement>> Columns(Reader reader, List<Person> people)
+    private static IResult Page(Tx tx, PageDesk desk, PostedForm form, int? counted, List<Movement> differences)
     {
-        var names = people.ToDictionary(person => person.Account, person => person.Name);
-        return
-        [
-            new(GoodsWords.When, movement => movement.At),
-            new(GoodsWords.Kind, movement => GoodsWords.KindOf(movement.Kind))
-            {
-                Link = movement => movement.Redemption is { } id ? reader.At($"desk/redemptions/{id}") : null,
-            },
-            new(GoodsWords.Change, movement => movement.Quantity),
-            new(GoodsWords.StockAfter, movement => movement.Stock),
-            new(GoodsWords.UnitCost, movement => movement.UnitCost) { Wide = true },
-            new(GoodsWords.Detail, Detail),
-            new(GoodsWords.By, movement => names.GetValueOrDefault(movement.By, movement.By)),
-        ];
+        var all = GoodsService.List(tx, desk.Village, null, GoodsPages.MostGoods);
+        return PageDesk.Page<CountPage>(
+            form,
+            (nameof(CountPage.Shelf), all.Where(goods => goods.RetiredAt is null || goods.Stock > 0).ToList()),
+            (nameof(CountPage.Counted), counted),
+            (nameof(CountPage.Differences), differences.Select(movement => (all.Find(goods => goods.Code == movement.Goods)!, movement)).ToList()));
     }
-
-    private static string Detail(Movement movement) => string.Join(
-        " · ",
-        new[] { movement.Supplier, movement.Invoice, movement.Reason, movement.Counted?.ToString(CultureInfo.InvariantCulture) }.Where(part => part is not null));
 }

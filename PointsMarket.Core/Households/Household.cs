@@ -23,9 +23,13 @@ public sealed record Household
     /// <summary>Refuses what happens on a day after the departure.</summary>
     public void MustBelongOn(DateOnly day)
     {
-        if (HasDepartedBy(day))
-            throw new RefusalException(Reason.HouseholdDeparted, HouseholdSentences.Departed(Head, DepartedOn!.Value));
+        if (RefusalOn(day) is { } refusal)
+            throw refusal;
     }
+
+    /// <summary>What is said where something is to happen after the departure; null while they belong.</summary>
+    internal RefusalException? RefusalOn(DateOnly day) =>
+        HasDepartedBy(day) ? new(Reason.HouseholdDeparted, HouseholdSentences.Departed(Head, DepartedOn!.Value)) : null;
 }
 
 /// <summary>Someone who lives in a household (家庭成员); elder and mobile only steer who is visited and how they read.</summary>

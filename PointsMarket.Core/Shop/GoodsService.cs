@@ -96,8 +96,10 @@ public static class GoodsService
     internal static void MustBeOffered(Goods goods)
     {
         if (goods.RetiredAt is not null)
-            throw new RefusalException(Reason.GoodsRetired, ShopSentences.Retired(goods.Name));
+            throw RetiredRefusal(goods);
     }
+
+    internal static RefusalException RetiredRefusal(Goods goods) => new(Reason.GoodsRetired, ShopSentences.Retired(goods.Name));
 
     internal static Movement Move(
         Tx tx, Caller by, Goods goods, MovementKind kind, long quantity, Func<Movement, Movement> complete)

@@ -37,5 +37,26 @@ public sealed record Order(string Household, IReadOnlyList<OrderLine> Lines, Col
 
 public sealed record OrderLine(string Goods, int Quantity);
 
+/// <summary>What an order comes to, before it is carried out.</summary>
+public sealed record Quotation
+{
+    public required Points Total { get; init; }
+    public required Points Balance { get; init; }
+    public Points Remaining => Balance - Total;
+
+    /// <summary>All that stands against it, in the order in which it would be refused; empty where it may be carried out.</summary>
+    public required IReadOnlyList<Sentence> Refusals { get; init; }
+}
+
+/// <summary>What a household has taken this month of goods that are limited.</summary>
+public sealed record Taken
+{
+    public required string Goods { get; init; }
+    public required string Name { get; init; }
+    public required string Unit { get; init; }
+    public required int Limit { get; init; }
+    public required long Quantity { get; init; }
+}
+
 /// <summary>Which redemptions a list shows, newest first, from the one before <see cref="Before"/> on.</summary>
 public sealed record RedemptionFilter(Month? Month, string? Household, long? Before, int Limit);

@@ -13,30 +13,36 @@ public static class RedemptionService
 
     public static List<Redemption> List(Tx tx, string village, RedemptionFilter filter) => RedemptionSql.List(tx, village, filter);
 
+    /// <summary>How much of the limited goods a household has taken this month, by code; what it has not touched is left out.</summary>
+    public static List<Taken> TakenThisMonth(Tx tx, string village, string household) =>
+        RedemptionSql.TakenOfLimited(tx, village, household, Month.Of(tx.Today));
+
+    /// <summary>What an order comes to before it is carried out, with all that stands against it.</summary>
+    public static Quotation Quote(Tx tx, string village, Order order)
+    {
+        var household = HouseholdService.Named(tx, village, order.Household);
+        var lines = Lines(tx, village, order);
+        return new()
+        {
+            Total = TotalOf(lines),
+            Balance = Book.Account(tx, village, household.Code).Balance,
+            Refusals = [.. Refusals(tx, village, household, lines).Select(refusal => refusal.Sentence)],
+        };
+    }
+
     /// <summary>Hands goods over: all lines or none. The refusals come in the order of the contract.</summary>
     public static Redemption Redeem(Tx tx, Caller by, Order order)
     {
-        var (lines, total) = Check(tx, by, order);
-        return Record(tx, by, order, Month.Of(tx.Today), lines, total);
+        var household = HouseholdService.Named(tx, by.Village, order.Household);
+        var lines = Lines(tx, by.Village, order);
+        return Refusals(tx, by.Village, household, lines).FirstOrDefault() is { } refusal
+            ? throw refusal
+            : Record(tx, by, order, Month.Of(tx.Today), lines, TotalOf(lines));
     }
 
-    /// <summary>What <see cref="Redeem"/> would be refused with now, or null; an order without lines asks about the household alone.</summary>
-    public static RefusalException? WhyNot(Tx tx, Caller by, Order order)
-    {
-        try
-        {
-            Check(tx, by, order);
-            return null;
-        }
-        catch (RefusalException refusal)
-        {
-            return refusal;
-        }
-    }
-
-    /// <summary>How many of the goods the household took this month, reversed redemptions not counted.</summary>
-    public static long Taken(Tx tx, string village, string household, string goods) =>
-        RedemptionSql.Taken(tx, village, household, Month.Of(tx.Today), goods);
+    /// <summary>Whether someone may take a redemption back today: on its own day whoever may redeem, later the secretary.</summary>
+    public static bool MayReverse(Tx tx, Caller by, Redemption redemption) =>
+        tx.Time.DayOf(redemption.At) == tx.Today || by.Is(Roles.Secretary);
 
     /// <summary>
     /// Takes a redemption back: on the same day whoever may redeem, later the secretary, also for frozen and departed
@@ -45,7 +51,7 @@ public static class RedemptionService
     public static Redemption Reverse(Tx tx, Caller by, long id, string reason, bool restock)
     {
         var redemption = Find(tx, by.Village, id) ?? throw Refusal.NotFound();
-        if (tx.Time.DayOf(redemption.At) != tx.Today && !by.Is(Roles.Secretary))
+        if (!MayReverse(tx, by, redemption))
             throw new RefusalException(Reason.Forbidden, ShopSentences.OnlyToday);
 
         if (redemption.Reversal is not null)
@@ -62,27 +68,6 @@ public static class RedemptionService
         }
 
         return Find(tx, by.Village, id)!;
-    }
-
-    private static (List<(Goods Goods, int Quantity)> Lines, Points Total) Check(Tx tx, Caller by, Order order)
-    {
-        var month = Month.Of(tx.Today);
-        var household = HouseholdService.Named(tx, by.Village, order.Household);
-        var lines = Lines(tx, by.Village, order);
-        RefuseDay(tx, by.Village, month);
-        household.MustBelongOn(tx.Today);
-        if (FreezeService.FrozenUntil(tx, by.Village, household.Code, tx.Today) is { } until)
-            throw new RefusalException(Reason.HouseholdFrozen, ShopSentences.Frozen(until));
-
-        lines.ForEach(line => GoodsService.MustBeOffered(line.Goods));
-        lines.ForEach(line => RefuseOverLimit(tx, by.Village, household.Code, month, line));
-        lines.ForEach(RefuseOverStock);
-
-        var total = lines.Aggregate(Points.Zero, (sum, line) => sum + line.Goods.Points * line.Quantity);
-        var balance = Book.Account(tx, by.Village, household.Code).Balance;
-        return balance >= total || lines.Count == 0
-            ? (lines, total)
-            : throw new RefusalException(Reason.InsufficientPoints, ShopSentences.InsufficientPoints(total, balance));
     }
 
     /// <summary>Lines of the same goods are added up, in the order in which they were first named.</summary>
@@ -104,31 +89,42 @@ public static class RedemptionService
         return lines;
     }
 
-    private static void RefuseDay(Tx tx, string village, Month month)
+    /// <summary>All that stands against an order, in the order of the contract; each is looked for only where it is asked for.</summary>
+    private static IEnumerable<RefusalException> Refusals(Tx tx, string village, Household household, List<(Goods Goods, int Quantity)> lines)
     {
+        var month = Month.Of(tx.Today);
         if (month < Book.Head(tx, village).OpenMonth)
-            throw new RefusalException(Reason.MonthClosed, ShopSentences.MonthClosed(month));
+            yield return new(Reason.MonthClosed, ShopSentences.MonthClosed(month));
 
         var settings = VillageService.SettingsNow(tx, village);
         if (!settings.IsRedemptionDay(tx.Today))
-            throw new RefusalException(Reason.ShopClosed, ShopSentences.ShopClosed(settings.RedemptionDays));
+            yield return new(Reason.ShopClosed, ShopSentences.ShopClosed(settings.RedemptionDays));
+
+        if (household.RefusalOn(tx.Today) is { } departed)
+            yield return departed;
+
+        if (FreezeService.FrozenUntil(tx, village, household.Code, tx.Today) is { } until)
+            yield return new(Reason.HouseholdFrozen, ShopSentences.Frozen(until));
+
+        foreach (var line in lines.Where(line => line.Goods.RetiredAt is not null))
+            yield return GoodsService.RetiredRefusal(line.Goods);
+
+        foreach (var (goods, quantity) in lines)
+        {
+            if (goods.LimitPerMonth is { } limit && RedemptionSql.Taken(tx, village, household.Code, month, goods.Code) is var taken && taken + quantity > limit)
+                yield return new(Reason.LimitReached, ShopSentences.LimitReached(goods.Name, limit, taken));
+        }
+
+        foreach (var (goods, quantity) in lines.Where(line => line.Goods.Stock < line.Quantity))
+            yield return new(Reason.OutOfStock, ShopSentences.OutOfStock(goods.Name, quantity, goods.Stock));
+
+        var (total, balance) = (TotalOf(lines), Book.Account(tx, village, household.Code).Balance);
+        if (lines.Count > 0 && balance < total)
+            yield return new(Reason.InsufficientPoints, ShopSentences.InsufficientPoints(total, balance));
     }
 
-    private static void RefuseOverLimit(Tx tx, string village, string household, Month month, (Goods Goods, int Quantity) line)
-    {
-        if (line.Goods.LimitPerMonth is not { } limit)
-            return;
-
-        var taken = RedemptionSql.Taken(tx, village, household, month, line.Goods.Code);
-        if (taken + line.Quantity > limit)
-            throw new RefusalException(Reason.LimitReached, ShopSentences.LimitReached(line.Goods.Name, limit, taken));
-    }
-
-    private static void RefuseOverStock((Goods Goods, int Quantity) line)
-    {
-        if (line.Goods.Stock < line.Quantity)
-            throw new RefusalException(Reason.OutOfStock, ShopSentences.OutOfStock(line.Goods.Name, line.Quantity, line.Goods.Stock));
-    }
+    private static Points TotalOf(List<(Goods Goods, int Quantity)> lines) =>
+        lines.Aggregate(Points.Zero, (sum, line) => sum + line.Goods.Points * line.Quantity);
 
     private static Redemption Record(
         Tx tx, Caller by, Order order, Month month, List<(Goods Goods, int Quantity)> lines, Points total)

@@ -57,6 +57,19 @@ internal static class RedemptionSql
         .With("@goods", goods)
         .Find(row => (object)row.GetInt64(0))!;
 
+    /// <summary>The same of all limited goods that the household has taken any of.</summary>
+    public static List<Taken> TakenOfLimited(Tx tx, string village, string household, Month month) => tx.List<Taken>(
+        """
+        SELECT g.code AS goods, g.name, g.unit, g.limit_per_month AS "limit", sum(l.quantity) AS quantity
+        FROM redemptions r
+        JOIN redemption_lines l ON l.village = r.village AND l.redemption = r.id
+        JOIN goods g ON g.village = l.village AND g.code = l.goods
+        WHERE r.village = @village AND r.household = @household AND r.month = @month AND g.limit_per_month IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM redemption_reversals v WHERE v.village = r.village AND v.redemption = r.id)
+        GROUP BY g.code, g.name, g.unit, g.limit_per_month ORDER BY g.code
+        """,
+        new { village, household, month });
+
     /// <summary>The next id in the village and the next receipt number in the month.</summary>
     public static (long Id, string Number) Next(Tx tx, string village, Month month)
     {

@@ -1,205 +1,195 @@
 using System.Net;
-using PointsMarket.Core;
 using PointsMarket.Core.Households;
-using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Shop;
 using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Shop;
 
-/// <summary>The counter as somebody without JavaScript has it: a card, the goods, who collects, done.</summary>
 internal sealed class CounterPageTests
 {
     private Site _site = null!;
-    private Visitor _shopkeeper = null!;
+    private Visitor _visitor = null!;
 
     [SetUp]
     public async Task Open()
     {
         _site = await Site.Start();
-        _shopkeeper = _site.Visit("shopkeeper");
+        _visitor = _site.Visit("shopkeeper");
     }
 
     [TearDown]
     public async Task Close() => await _site.DisposeAsync();
 
-    [TestCase("01-001")]
-    [TestCase("０１－００１")]
-    [TestCase("wy")]
-    [TestCase("王䶮")]
-    [TestCase("01-001 王䶮")]
-    public async Task A_household_is_called_up_by_code_name_or_initials(string text)
+    [Test]
+    public async Task From_the_card_to_the_signed_receipt_it_is_a_scan_each_and_one_press()
     {
-        var page = await _shopkeeper.Open("desk/counter?household=" + Uri.EscapeDataString(text));
+        await _site.Village.Change("S08", goods => goods with { Barcode = "6901234567892" });
+        var card = _site.Village.Read(tx => CardService.Find(tx, TestVillage.Code, "01-001")!.Token);
 
-        Assert.That(page.Text(".counter-who"), Is.EqualTo("01-001 王䶮"));
-        Assert.That(page.Text(".balance-large"), Is.EqualTo("100"));
+        var page = await _visitor.Open(CounterCalls.Counter);
+        page = await Search(page, $"http://localhost:5080/yunxi/card/{card}");
+        Assert.That(page.Heading, Is.EqualTo("01-001 王䶮"));
+        Assert.That(page.Text(".now"), Is.EqualTo("100"));
+        page = await _visitor.Scan(page, "6901234567892");
+        page = await _visitor.Scan(page, "食盐");
+        page = await _visitor.Scan(page, "S05");
+        Assert.That(page.Basket(), Is.EqualTo("S08×1 S05×2"));
+        Assert.That(page.Text(".till .balances"), Is.EqualTo("可用积分 100 兑换后 45"));
+        Assert.That(page.Text("button.confirm"), Is.EqualTo("确认兑换55分 F9"));
+
+        var receipt = await _visitor.Confirm(page, ("collectedBy.name", "王小明"), ("collectedBy.relation", "儿子"));
+
+        receipt.Gives(HttpStatusCode.OK);
+        Assert.That(receipt.Heading, Is.EqualTo("兑换单 2026-03-0001"));
+        Assert.That(receipt.Text(".done"), Is.EqualTo("兑换好了：01-001 王䶮，55分，还剩45分。"));
+        Assert.That(receipt.Text("article.receipt:not(.only-printed)"), Does.Contain("王小明（儿子）"));
+        Assert.That(_site.Balance().Value, Is.EqualTo(45));
+    }
+
+    [TestCase("6901234567892", TestName = "a barcode")]
+    [TestCase(" ６９０１２３４５６７８９２ ", TestName = "a barcode through a Chinese input method")]
+    [TestCase("S08", TestName = "a code")]
+    [TestCase("s08", TestName = "a code in small letters")]
+    [TestCase("大米", TestName = "a part of the name")]
+    [TestCase("dm", TestName = "pinyin initials")]
+    [TestCase("S08 大米（5公斤）", TestName = "a choice of the list")]
+    public async Task Goods_are_known_by(string text)
+    {
+        await _site.Village.Change("S08", goods => goods with { Barcode = "6901234567892" });
+
+        Assert.That((await _visitor.Scan(await _visitor.Serve("01-001"), text)).Basket(), Is.EqualTo("S08×1"));
+    }
+
+    [TestCase("3*S05")]
+    [TestCase("３＊Ｓ０５")]
+    [TestCase("3×食盐")]
+    public async Task Several_pieces_are_put_there_at_once(string text) =>
+        Assert.That((await _visitor.Scan(await _visitor.Serve("01-001", ("S05", 2)), text)).Basket(), Is.EqualTo("S05×5"));
+
+    [TestCase("567892", TestName = "the tail of a barcode")]
+    [TestCase("400", TestName = "a figure of a name")]
+    [TestCase("无此商品", TestName = "what is not there")]
+    public async Task What_is_not_found_is_said_and_the_basket_stays(string text)
+    {
+        await _site.Village.Change("S08", goods => goods with { Barcode = "6901234567892" });
+        var page = await _visitor.Scan(await _visitor.Serve("01-001", ("S05", 2)), text);
+
+        page.Gives(HttpStatusCode.BadRequest);
+        Assert.That(page.Text("[role=alert]"), Does.Contain($"没有找到「{text}」"));
+        Assert.That(page.Basket(), Is.EqualTo("S05×2"));
+        Assert.That(page.Document.QuerySelector("#scan")!.GetAttribute("value"), Is.Null.Or.Empty, "the next scan finds an empty field");
     }
 
     [Test]
-    public async Task A_household_is_called_up_by_its_card_whose_token_does_not_stay_in_the_address()
+    public async Task A_barcode_of_several_goods_asks_which_one()
     {
-        var token = _site.Village.Database.Read(tx => CardService.Find(tx, TestVillage.Code, "01-001"))!.Token;
-        var page = await _shopkeeper.Open("desk/counter?household=" + Uri.EscapeDataString($"http://localhost:5080/yunxi/card/{token}"));
+        foreach (var code in new[] { "S05", "S08" })
+            await _site.Village.Change(code, goods => goods with { Barcode = "6901234567892" });
 
-        Assert.That(page.Text(".counter-who"), Is.EqualTo("01-001 王䶮"));
-        Assert.That(page.Address, Does.Not.Contain(token));
+        var page = await _visitor.Scan(await _visitor.Serve("01-001"), "2*6901234567892");
+        page.Gives(HttpStatusCode.BadRequest);
+        Assert.That(page.Text("[role=alert]"), Does.Contain("有2种商品"));
+        Assert.That(page.Text(".picks button"), Does.Contain("食盐（400克）").And.Contain("大米（5公斤）"));
+
+        page = await _visitor.Send(page, CounterCalls.Counter, ("pick", "2*S05"));
+        Assert.That(page.Basket(), Is.EqualTo("S05×2"));
     }
 
     [Test]
-    public async Task Nobody_of_that_name_is_said_and_what_was_typed_stays()
+    public async Task A_retired_one_of_two_with_a_barcode_is_not_asked_for()
     {
-        var page = await _shopkeeper.Open("desk/counter?household=nobody");
+        foreach (var code in new[] { "S05", "S08" })
+            await _site.Village.Change(code, goods => goods with { Barcode = "6901234567892" });
 
-        Assert.That(page.Text(".error"), Does.StartWith("没有找到这一户"));
-        Assert.That(page.Document.QuerySelector("[name=household]")!.GetAttribute("value"), Is.EqualTo("nobody"));
+        await _site.Village.Write(tx => GoodsService.Retire(tx, _site.Village.Clerk, "S05"));
+
+        Assert.That((await _visitor.Scan(await _visitor.Serve("01-001"), "6901234567892")).Basket(), Is.EqualTo("S08×1"));
     }
 
     [Test]
-    public async Task Goods_are_added_one_by_one_and_their_number_is_changed()
+    public async Task Quantities_are_changed_and_lines_taken_away_by_typing()
     {
-        var page = await Scan(await CallUp(), "S05");
-        page = await Scan(page, "S05");
-        Assert.That(page.Document.QuerySelector("[name='of.S05']")!.GetAttribute("value"), Is.EqualTo("2"));
+        var page = await _visitor.Serve("01-001", ("S05", 2), ("S08", 1));
+        page = await _visitor.Send(page, CounterCalls.Counter, ("lines[0].quantity", "４"), ("do", "add"));
+        Assert.That(page.Basket(), Is.EqualTo("S05×4 S08×1"));
+        page = await _visitor.Send(page, CounterCalls.Counter, ("lines[1].quantity", "0"), ("do", "add"));
+        Assert.That(page.Basket(), Is.EqualTo("S05×4"));
+        page = await _visitor.Send(page, CounterCalls.Counter, ("remove", "S05"));
+        Assert.That(page.Basket(), Is.Empty);
+        Assert.That(page.MayConfirm(), Is.False);
+    }
 
-        page = await _shopkeeper.Open(AddressOf(page, ("of.S05", "3")));
-        Assert.That(page.Text("tr.sum"), Does.Contain("3"));
-        page = await _shopkeeper.Open(page.Document.QuerySelector("td.action a")!.GetAttribute("href")!);
-        Assert.That(page.Has("tr.sum"), Is.False);
+    [TestCase("两", "请填整数")]
+    [TestCase("1.5", "请填整数")]
+    [TestCase("1001", "1到1000")]
+    public async Task A_quantity_that_is_none_is_said_beside_it_and_kept(string typed, string said)
+    {
+        var page = await _visitor.Send(await _visitor.Serve("01-001", ("S05", 2)), CounterCalls.Counter, ("lines[0].quantity", typed), ("do", "add"));
+
+        page.Gives(HttpStatusCode.BadRequest);
+        Assert.That(page.Text("td .error"), Does.Contain(said));
+        Assert.That(page.Basket(), Is.EqualTo($"S05×{typed}"));
     }
 
     [Test]
-    public async Task What_is_confirmed_is_in_the_book_and_leads_to_the_receipt()
+    public async Task Another_card_with_goods_on_the_counter_asks_whose_they_are()
     {
-        var receipt = await Confirm(await Scan(await CallUp(), "S08"), ("collectedBy.name", "王小明"), ("collectedBy.relation", "儿子"));
+        var card = _site.Village.Read(tx => CardService.Find(tx, TestVillage.Code, "01-002")!.Token);
+        var empty = await _visitor.Scan(await _visitor.Serve("01-001"), card);
+        Assert.That(empty.Heading, Is.EqualTo("01-002 欧阳建国"), "with nothing there the next one has come");
 
-        Assert.That(receipt.Address, Does.StartWith("/yunxi/desk/redemptions/1"));
-        Assert.That(receipt.Text(".done"), Does.Contain("兑换成功"));
-        Assert.That(receipt.Text(".receipt"), Does.Contain("王小明（儿子）"));
-        Assert.That(receipt.Document.QuerySelectorAll(".receipt"), Has.Length.EqualTo(2));
-        Assert.That(Redemptions(), Has.Count.EqualTo(1));
+        var page = await _visitor.Scan(await _visitor.Serve("01-001", ("S05", 2)), card);
+        Assert.That(page.Heading, Is.EqualTo("01-001 王䶮"));
+        Assert.That(page.Text("[role=alert]"), Does.Contain("您扫的是01-002 欧阳建国的积分卡"));
+        var links = page.Document.QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.That((await _visitor.Open(links[0])).Basket(), Is.EqualTo("S05×2"));
+        Assert.That((await _visitor.Open(links[1])).Basket(), Is.Empty);
+    }
+
+    [TestCase("无此户", "没有找到这一户")]
+    [TestCase("", "")]
+    public async Task Who_is_not_found_is_asked_for_again(string text, string said)
+    {
+        var page = await Search(await _visitor.Open($"{CounterCalls.Counter}?line=S05:2"), text);
+
+        Assert.That(page.Heading, Is.EqualTo("兑换"));
+        Assert.That(page.Text(".error"), Does.Contain(said));
+        Assert.That(page.Form(CounterCalls.Counter).QuerySelector("[name=line]")!.GetAttribute("value"), Is.EqualTo("S05:2"));
     }
 
     [Test]
-    public async Task A_second_press_a_reload_and_the_way_back_redeem_once()
+    public async Task Of_several_households_one_is_chosen_and_the_goods_stay()
     {
-        var basket = await Scan(await CallUp(), "S05");
-        var first = await Confirm(basket);
-        var second = await Confirm(basket);
-        Assert.That(second.Address, Is.EqualTo(first.Address));
+        var page = await Search(await _visitor.Open($"{CounterCalls.Counter}?line=S05:2"), "01-");
+        var link = page.Document.QuerySelectorAll(".picks a").Single(one => one.TextContent.Contains("欧阳建国", StringComparison.Ordinal));
+        page = await _visitor.Open(link.GetAttribute("href")!);
 
-        var back = await _shopkeeper.Open(basket.Address);
-        Assert.That(back.Address, Is.EqualTo(first.Address));
-        Assert.That(Redemptions(), Has.Count.EqualTo(1));
+        Assert.That(page.Heading, Is.EqualTo("01-002 欧阳建国"));
+        Assert.That(page.Basket(), Is.EqualTo("S05×2"));
     }
 
     [Test]
-    public async Task Another_basket_under_the_same_key_is_asked_about_and_not_redeemed()
+    public async Task In_English_the_counter_has_English_words()
     {
-        var basket = await Scan(await CallUp(), "S05");
-        await Confirm(basket);
-        var other = await Confirm(basket, ("lines[0].quantity", "2"));
+        await _visitor.Get($"{CounterCalls.Counter}?language=en");
+        var page = await _visitor.Serve("01-001", ("S08", 1));
 
-        other.Gives(HttpStatusCode.UnprocessableEntity);
-        Assert.That(other.Text("[role=alert]"), Does.Contain("已经提交过一次"));
-        Assert.That(Redemptions(), Has.Count.EqualTo(1));
+        Assert.That(page.Text("button.confirm"), Is.EqualTo("Redeem 50 points F9"));
+        Assert.That(page.Text(".balances"), Does.Contain("Points to spend"));
     }
 
     [Test]
-    public async Task Too_few_points_are_said_before_anything_is_confirmed()
+    public async Task A_list_offers_goods_while_one_types_and_keeps_how_many()
     {
-        var page = await CallUp();
-        for (var i = 0; i < 3; i++)
-            page = await Scan(page, "S08");
-
-        Assert.That(page.Text("[role=alert]"), Does.Contain("分"));
-        Assert.That(page.Document.QuerySelector(".counter-confirm")!.HasAttribute("disabled"));
+        using var answer = await _visitor.Get("desk/goods/find?search=" + Uri.EscapeDataString("3*yan"));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo("[]"));
+        using var found = await _visitor.Get("desk/goods/find?search=" + Uri.EscapeDataString("3*食盐"));
+        Assert.That(await found.Content.ReadAsStringAsync(), Does.Contain("3*S05 食盐（400克）").And.Contain("2.5分/袋"));
     }
 
-    [Test]
-    public async Task What_is_refused_at_the_last_moment_keeps_the_basket_and_who_collects()
+    private Task<PageView> Search(PageView page, string household)
     {
-        var basket = await Scan(await CallUp(), "S08");
-        await _site.Village.Write(tx => GoodsService.Count(tx, _site.Village.Clerk, "S08", 0, "盘点"));
-        var refused = await Confirm(basket, ("collectedBy.name", "王小明"), ("collectedBy.relation", "儿子"));
-
-        refused.Gives(HttpStatusCode.Conflict);
-        Assert.That(refused.Text("[role=alert]"), Does.Contain("库存不够"));
-        Assert.That(refused.Text(".counter-basket"), Does.Contain("大米"));
-        Assert.That(refused.Document.QuerySelector("[name='collectedBy.name']")!.GetAttribute("value"), Is.EqualTo("王小明"));
-        Assert.That(Redemptions(), Is.Empty);
+        var line = page.Document.QuerySelector("[name=line]")?.GetAttribute("value");
+        return _visitor.Open($"{CounterCalls.Counter}?household={Uri.EscapeDataString(household)}{(line is null ? "" : $"&line={line}")}");
     }
-
-    [Test]
-    public async Task A_name_without_a_relation_is_asked_for()
-    {
-        var refused = await Confirm(await Scan(await CallUp(), "S05"), ("collectedBy.name", "王小明"));
-
-        refused.Gives(HttpStatusCode.BadRequest);
-        Assert.That(refused.Document.QuerySelector("[name='collectedBy.relation']")!.GetAttribute("aria-invalid"), Is.EqualTo("true"));
-    }
-
-    [Test]
-    public async Task A_household_that_may_not_redeem_is_said_so_at_once()
-    {
-        await _site.Village.Change(settings => settings with { PublicityDays = 0 });
-        await _site.Village.Publish("01-001", TestRules.Veto);
-        var page = await CallUp();
-
-        Assert.That(page.Text("[role=alert]"), Does.Contain("一票否决"));
-    }
-
-    [Test]
-    public async Task A_barcode_that_two_goods_share_is_asked_about()
-    {
-        foreach (var code in new List<string> { "S05", "S08" })
-        {
-            await _site.Village.Write(tx => GoodsService.Change(
-                tx, _site.Village.Clerk, GoodsService.Get(tx, TestVillage.Code, code) with { Barcode = "6901234567892" }));
-        }
-
-        var page = await Scan(await CallUp(), "６９０１２３４５６７８９２");
-        Assert.That(page.Document.QuerySelectorAll(".counter-basket .choices a"), Has.Length.EqualTo(2));
-        page = await _shopkeeper.Open(page.Document.QuerySelector(".counter-basket .choices a")!.GetAttribute("href")!);
-        Assert.That(page.Has("[name='of.S05']"));
-    }
-
-    [Test]
-    public async Task Goods_that_are_not_known_are_said_so_and_the_basket_stays()
-    {
-        var page = await Scan(await Scan(await CallUp(), "S05"), "4711");
-
-        Assert.That(page.Text(".counter-basket .error"), Does.StartWith("没有找到这种商品"));
-        Assert.That(page.Has("[name='of.S05']"));
-    }
-
-    [TestCase("true", 100)]
-    [TestCase("false", 99)]
-    public async Task A_redemption_is_taken_back_while_the_customer_stands_there(string restock, long stock)
-    {
-        var receipt = await Confirm(await Scan(await CallUp(), "S05"));
-        var undone = await _shopkeeper.Send(receipt, "reversal", ("restock", restock));
-
-        Assert.That(undone.Text(".receipt"), Does.Contain("已撤销"));
-        Assert.That(Balance(), Is.EqualTo(Points.Of(100)));
-        Assert.That(_site.Village.Database.Read(tx => GoodsService.Get(tx, TestVillage.Code, "S05")).Stock, Is.EqualTo(stock));
-        var again = await _shopkeeper.Send(receipt, "reversal", ("once", "another-press"));
-        again.Gives(HttpStatusCode.Conflict);
-        Assert.That(again.Text("[role=alert]"), Does.Contain("已经撤销过"));
-    }
-
-    private Task<PageView> CallUp() => _shopkeeper.Open("desk/counter?household=01-001");
-
-    private Task<PageView> Scan(PageView page, string text) => _shopkeeper.Open(AddressOf(page, ("add", text)));
-
-    private Task<PageView> Confirm(PageView page, params (string Field, string? Value)[] fields) => _shopkeeper.Send(page, "article form[method=post]", fields);
-
-    private static string AddressOf(PageView page, params (string Field, string? Value)[] fields) => "/yunxi/desk/counter?" + string.Join(
-        '&',
-        Visitor.Filled(page.Form(".counter-basket"), fields).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-
-    private List<Redemption> Redemptions() =>
-        _site.Village.Database.Read(tx => RedemptionService.List(tx, TestVillage.Code, new(null, null, null, 100)));
-
-    private Points Balance() => _site.Village.Database.Read(tx => Book.Account(tx, TestVillage.Code, "01-001")).Balance;
 }

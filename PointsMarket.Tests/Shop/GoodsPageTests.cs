@@ -1,4 +1,5 @@
 using System.Net;
+using PointsMarket.Core;
 using PointsMarket.Core.Shop;
 using PointsMarket.Tests.Support;
 
@@ -7,13 +8,13 @@ namespace PointsMarket.Tests.Shop;
 internal sealed class GoodsPageTests
 {
     private Site _site = null!;
-    private Visitor _clerk = null!;
+    private Visitor _visitor = null!;
 
     [SetUp]
     public async Task Open()
     {
         _site = await Site.Start();
-        _clerk = _site.Visit("clerk");
+        _visitor = _site.Visit("shopkeeper");
     }
 
     [TearDown]
@@ -22,92 +23,132 @@ internal sealed class GoodsPageTests
     [Test]
     public async Task New_goods_are_put_on_the_shelf_once()
     {
-        var form = await _clerk.Open("desk/goods/new");
-        (string, string?)[] fields = [("code", "S13"), ("name", "大米（10公斤）"), ("unit", "袋"), ("points", "９５．５"), ("limitPerMonth", "1")];
-        var made = await _clerk.Send(form, "goods/new", fields);
-        var again = await _clerk.Send(form, "goods/new", fields);
+        var form = await _visitor.Open("desk/goods/new");
+        (string, string?)[] fields = [("code", "S13"), ("name", "大米（10公斤）"), ("unit", "袋"), ("points", "９５．５"), ("barcode", "6901234567892"), ("limitPerMonth", "1"), ("reorderAt", "5")];
+        var made = await _visitor.Send(form, "goods/new", fields);
+        var again = await _visitor.Send(form, "goods/new", fields);
 
         Assert.That(made.Heading, Is.EqualTo("S13 大米（10公斤）"));
-        Assert.That(made.Text("dl"), Does.Contain("95.5分"));
+        Assert.That(made.Text("dl"), Is.EqualTo("库存 0 袋 积分价 95.5分 每户每月限兑 1 袋 补货线 5 袋 条码 6901234567892"));
+        Assert.That(made.Text(".warning"), Is.EqualTo("没货了，该补货了"));
         Assert.That(again.Address, Is.EqualTo(made.Address));
     }
 
     [Test]
     public async Task A_code_that_is_taken_and_a_price_that_is_none_are_said_and_nothing_is_lost()
     {
-        var form = await _clerk.Open("desk/goods/new");
-        var taken = await _clerk.Send(form, "goods/new", ("code", "S05"), ("name", "醋"), ("unit", "瓶"), ("points", "3"));
+        var form = await _visitor.Open("desk/goods/new");
+        var taken = await _visitor.Send(form, "goods/new", ("code", "S05"), ("name", "醋"), ("unit", "瓶"), ("points", "3"));
         taken.Gives(HttpStatusCode.Conflict);
         Assert.That(taken.Text("[role=alert]"), Does.Contain("S05"));
 
-        var wrong = await _clerk.Send(taken, "goods/new", ("code", "S14"), ("points", "三分"));
+        var wrong = await _visitor.Send(taken, "goods/new", ("code", "S14"), ("points", "三分"));
         wrong.Gives(HttpStatusCode.BadRequest);
         Assert.That(wrong.Text(".error"), Does.Contain("请填数字"));
         Assert.That(wrong.Document.QuerySelector("[name=name]")!.GetAttribute("value"), Is.EqualTo("醋"));
     }
 
     [Test]
-    public async Task Goods_in_and_a_count_move_the_stock_and_say_why()
+    public async Task What_is_said_of_goods_is_changed_and_what_is_emptied_is_gone()
     {
-        var page = await _clerk.Open("desk/goods/S08");
-        page = await _clerk.Send(page, "receipts", ("quantity", "20"), ("unitCost", "42.5"), ("supplier", "镇供销社"));
-        Assert.That(page.Text("tbody tr"), Does.Contain("镇供销社"));
-        page = await _clerk.Send(page, "counts", ("counted", "7"), ("reason", "月末盘点"));
+        var form = await _visitor.Open("desk/goods/S08/edit");
+        var page = await _visitor.Send(form, "S08/edit", ("points", "52.5"), ("limitPerMonth", ""));
 
-        Assert.That(page.Text("dl"), Does.Contain("7"));
-        Assert.That(Stock("S08"), Is.EqualTo(7));
-    }
-
-    [Test]
-    public async Task The_whole_shelf_is_counted_in_one_go_or_not_at_all()
-    {
-        var form = await _clerk.Open("desk/goods/count");
-        var before = Stock("S05");
-        var wrong = await _clerk.Send(form, "goods/count", ("counted.S05", "90"), ("counted.S08", "很多"));
+        Assert.That(page.Text(".done"), Is.EqualTo("已保存。"));
+        Assert.That(page.Text("dl"), Does.Contain("积分价 52.5分").And.Contain("限兑 不限").And.Contain("库存 10 袋"));
+        var wrong = await _visitor.Send(form, "S08/edit", ("name", " "), ("points", "0"));
         wrong.Gives(HttpStatusCode.BadRequest);
-        Assert.That(Stock("S05"), Is.EqualTo(before));
-        Assert.That(wrong.Document.QuerySelector("[name='counted.S05']")!.GetAttribute("value"), Is.EqualTo("90"));
-
-        await _clerk.Send(wrong, "goods/count", ("counted.S08", "3"));
-        Assert.That((Stock("S05"), Stock("S08")), Is.EqualTo((90, 3)));
+        Assert.That(wrong.Document.QuerySelectorAll(".error"), Has.Length.EqualTo(2));
     }
 
     [Test]
-    public async Task A_count_of_nothing_says_so()
+    public async Task The_list_says_what_to_order_and_keeps_retired_goods_apart()
     {
-        var page = await _clerk.Send(await _clerk.Open("desk/goods/count"), "goods/count");
-        page.Gives(HttpStatusCode.BadRequest);
-        Assert.That(page.Text(".error"), Does.Contain("至少填一种"));
+        await _site.Village.Change("S08", goods => goods with { ReorderAt = 10 });
+        await _site.Village.Write(tx => GoodsService.Retire(tx, _site.Village.Clerk, "S05"));
+        var page = await _visitor.Open("desk/goods");
+
+        Assert.That(page.Text(".warning"), Is.EqualTo("1种商品该补货了： 大米（5公斤）（剩10袋）"));
+        Assert.That(page.Text("tbody"), Is.EqualTo("S08 大米（5公斤） 袋 50 10 该补货了（补货线10） 2 10"));
+        page = await _visitor.Open(page.Document.QuerySelector("a[href*='retired']")!.GetAttribute("href")!);
+        Assert.That(page.Heading, Is.EqualTo("已下架"));
+        Assert.That(page.Text("tbody"), Does.StartWith("S05 食盐（400克）"));
+        Assert.That((await _visitor.Open("desk/goods?search=" + Uri.EscapeDataString("dm"))).Text("tbody"), Does.StartWith("S08"));
+        Assert.That((await _visitor.Open("desk/goods?search=" + Uri.EscapeDataString("无"))).Text(".empty"), Does.StartWith("没有找到"));
     }
 
     [Test]
-    public async Task Retired_goods_say_so_and_take_no_receipt()
+    public async Task A_long_shelf_is_turned_page_by_page()
     {
-        var open = await _clerk.Open("desk/goods/S08");
-        var page = await _clerk.Send(open, "retirement");
-        Assert.That(page.Text("dl"), Does.Contain("已下架"));
-        Assert.That(page.Has("form[action$=receipts]"), Is.False);
+        var first = await _visitor.Open("desk/goods?limit=1");
+        var second = await _visitor.Open(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
 
-        var refused = await _clerk.Send(open, "receipts", ("quantity", "20"));
-        refused.Gives(HttpStatusCode.Conflict);
+        Assert.That(first.Text("tbody"), Does.StartWith("S05"));
+        Assert.That(second.Text("tbody"), Does.StartWith("S08"));
+        Assert.That(second.Has("a[rel=next]"), Is.False);
     }
 
     [Test]
-    public async Task An_observer_sees_the_shelf_and_no_form()
+    public async Task Goods_are_taken_off_the_shelf_after_one_more_question()
     {
-        var page = await _site.Visit("observer").Open("desk/goods/S08");
+        var page = await _visitor.Open("desk/goods/S08/retirement");
+        Assert.That(page.Text(".warning"), Does.Contain("不能再上架").And.Contain("还有10袋"));
+        page = await _visitor.Send(page, "S08/retirement");
+
+        Assert.That(page.Text(".done"), Does.Contain("已经下架"));
+        Assert.That(page.Text(".tag"), Is.EqualTo("3月10日已下架"));
+        Assert.That(page.Has("form[action$='/receipts']"), Is.False);
+        Assert.That(page.Has("form[action$='/counts']"));
+        Assert.That((await _visitor.Open("desk/goods/S08/retirement")).Has("form[action$='/retirement']"), Is.False);
+    }
+
+    [Test]
+    public async Task Goods_with_one_barcode_name_each_other()
+    {
+        foreach (var code in new[] { "S05", "S08" })
+            await _site.Village.Change(code, goods => goods with { Barcode = "6901234567892" });
+
+        Assert.That((await _visitor.Open("desk/goods/S05")).Text(".warning"), Does.Contain("同一条码").And.Contain("S08 大米（5公斤）"));
+    }
+
+    [Test]
+    public async Task The_value_of_the_stock_stands_beside_what_is_owed_in_points()
+    {
+        var page = await _visitor.Open("desk/goods/valuation");
+        Assert.That(page.Text("dl"), Is.EqualTo("库存共值 4,675.00元 农户手里的积分 100分"));
+        await _site.Village.Change(settings => settings with { PointValue = 0.5m });
+        Assert.That((await _visitor.Open("desk/goods/valuation")).Text("dl"), Does.Contain("折合（每分0.5元） 50.00元"));
+
+        using var sheet = await _visitor.Get("desk/goods/valuation.xlsx");
+        Assert.That(Sheet.Rows(await sheet.Content.ReadAsByteArrayAsync()), Has.Member("S08|大米（5公斤）|10|42.5|425"));
+    }
+
+    [Test]
+    public async Task The_shelf_is_taken_along_as_a_sheet()
+    {
+        using var sheet = await _visitor.Get("desk/goods.xlsx");
+
+        Assert.That(Sheet.Rows(await sheet.Content.ReadAsByteArrayAsync()), Has.Member("S08|大米（5公斤）|袋|50|10||2||"));
+    }
+
+    [Test]
+    public async Task Who_only_reads_sees_the_shelf_and_no_form()
+    {
+        var observer = _site.Visit("observer");
+        Assert.That((await observer.Open("desk/goods")).Has("a[href$='goods/new']"), Is.False);
+        var page = await observer.Open("desk/goods/S08");
 
         Assert.That(page.Heading, Does.StartWith("S08"));
         Assert.That(page.Has("main form[method=post]"), Is.False);
     }
 
     [Test]
-    public async Task The_shelf_is_a_sheet_too()
+    public async Task In_English_the_shelf_has_English_words()
     {
-        using var answer = await _clerk.Get("desk/goods.xlsx");
-        Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-        Assert.That(answer.Content.Headers.ContentDisposition!.FileNameStar, Does.EndWith("商品库存-2026-03-10.xlsx"));
-    }
+        await _visitor.Get("desk/goods?language=en");
+        var page = await _visitor.Open("desk/goods/S08");
 
-    private long Stock(string code) => _site.Village.Database.Read(tx => GoodsService.Get(tx, TestVillage.Code, code)).Stock;
+        Assert.That(page.Text("dl"), Does.Contain("Stock").And.Contain("50 points"));
+        Assert.That(page.Text("h2"), Does.Contain("Goods in").And.Contain("Movements"));
+    }
 }

@@ -12,13 +12,13 @@ document.addEventListener('keydown', event => {
   if (target.matches('input, select, textarea')) { target.focus(); if (target.select) target.select(); } else target.click();
 });
 
-// Enter moves on to the next field of a form that asks for it; in the last one it sends.
+// Enter moves on to the next field of a form that asks for it, past an empty one where it may be skipped; in the last one it sends.
 document.addEventListener('keydown', event => {
   const field = event.target;
-  if (event.key !== 'Enter' || event.defaultPrevented || !field.matches || !field.matches('[data-enter="next"]')) return;
+  if (event.key !== 'Enter' || event.defaultPrevented || !field.matches || !field.matches('[data-enter]')) return;
   const fields = all('input:not([type=hidden]), select, textarea, button', field.form).filter(one => !one.disabled && one.offsetParent !== null);
   const next = fields[fields.indexOf(field) + 1];
-  if (next && field.value.trim() !== '') { event.preventDefault(); next.focus(); if (next.select) next.select(); }
+  if (next && (field.value.trim() !== '' || field.dataset.enter === 'skip')) { event.preventDefault(); next.focus(); if (next.select) next.select(); }
 });
 
 // A form is sent once; coming back to the page by the back button opens it again.
@@ -84,19 +84,6 @@ all('input[data-find]').forEach(input => {
       event.preventDefault();
       mark((chosen + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length);
     }
-  });
-});
-
-// What was filled in beside a form goes along when that one is sent, so that a scan does not lose it.
-document.addEventListener('submit', event => {
-  const form = event.target;
-  if (!form.hasAttribute('data-carry')) return;
-  all('[data-carried]').filter(field => field.form !== form && field.value !== '').forEach(field => {
-    const copy = document.createElement('input');
-    copy.type = 'hidden';
-    copy.name = field.name;
-    copy.value = field.value;
-    form.append(copy);
   });
 });
 
