@@ -17,7 +17,7 @@ internal static class PublicityWords
     public static readonly Sentence ToOwn = new("看这条记录的经过", "How this record has come");
     public static readonly Sentence Object = new("不同意？提出异议", "Not right? Object to it");
     public static readonly Sentence Reason = new("哪里不对", "What is not right");
-    public static readonly Sentence ReasonHint = new("把知道的写清楚，例如：那天他家没有人到场。", "Say plainly what is known, for example: nobody of them came that day.");
+    public static readonly Sentence ReasonHint = new("把知道的写清楚，例如：那天他家只来了一个人。", "Say plainly what is known, for example: only one of them came that day.");
     public static readonly Sentence Send = new("提出异议", "Object");
     public static readonly Sentence WhoReads = new(
         "书记和村里的工作人员会看到您的姓名和理由。被提异议的人家看到理由，姓名按村里的规定显示。裁定后在这里告诉您。",

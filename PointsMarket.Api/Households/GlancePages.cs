@@ -24,7 +24,6 @@ public sealed record HouseholdGlance
 internal static class GlancePages
 {
     private const int Latest = 6;
-    private const int Months = 12;
 
     public static void MapGlancePages(this IEndpointRouteBuilder households)
     {
@@ -44,7 +43,7 @@ internal static class GlancePages
                 Phone = HouseholdResponse.From(household, desk.Caller).Phone,
                 Account = AccountService.Get(tx, desk.Village, code),
                 Latest = EntryService.ListOfHousehold(tx, desk.Village, code, null, null, Latest),
-                Months = HouseholdMonths.List(tx, desk.Village, code, Month.Of(tx.Today), Months),
+                Months = HouseholdMonths.List(tx, desk.Village, code, Month.Of(tx.Today), HouseholdMonths.MonthsShown),
             };
         });
         return PageDesk.Page<HouseholdGlancePage>(
@@ -58,7 +57,7 @@ internal static class GlancePages
         var (household, entries, months) = desk.Read(tx => (
             HouseholdService.Get(tx, desk.Village, code),
             EntryService.ListOfHousehold(tx, desk.Village, code, wanted, before, limit),
-            HouseholdMonths.List(tx, desk.Village, code, Month.Of(tx.Today), Months)));
+            HouseholdMonths.List(tx, desk.Village, code, Month.Of(tx.Today), HouseholdMonths.MonthsShown)));
         var page = paging.Of(entries, entry => entry, entry => entry.Sequence);
         return PageDesk.Page<HouseholdEntriesPage>(
             null,

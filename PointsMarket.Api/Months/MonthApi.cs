@@ -45,15 +45,9 @@ internal static class MonthApi
         tx => ClosingService.Close(tx, desk.Caller, Query.PathMonth(month)),
         closed => MonthResponse.From(closed.Statement, desk.Caller) with { Carried = closed.Carried });
 
-    private static Bytes Ledger(string month, Desk desk)
-    {
-        var statement = desk.Read(tx => MonthService.Find(tx, desk.Village, Query.PathMonth(month))) ?? throw Refusal.NotFound();
-        return new(LedgerPrint.Render(statement), Pdf, $"{statement.VillageName}积分台账{month}.pdf");
-    }
+    private static Bytes Ledger(string month, Desk desk) =>
+        MonthPrints.Ledger(desk.Read(tx => MonthPrints.Statement(tx, desk.Village, Query.PathMonth(month))));
 
-    private static Bytes Notice(string month, Desk desk)
-    {
-        var board = desk.Read(tx => NoticeService.Find(tx, desk.Village, Query.PathMonth(month))) ?? throw Refusal.NotFound();
-        return new(NoticePrint.Render(board), Pdf, $"{board.Statement.VillageName}积分公示{month}.pdf");
-    }
+    private static Bytes Notice(string month, Desk desk) =>
+        MonthPrints.Notice(desk.Read(tx => MonthPrints.Board(tx, desk.Village, Query.PathMonth(month))));
 }

@@ -12,5 +12,5 @@ internal static class TodayPages
     }
 
     private static IResult Show(PageDesk desk) =>
-        PageDesk.Page<TodayPage>(null, (nameof(TodayPage.Waiting), desk.Read(tx => WaitingService.Find(tx, desk.Caller))));
+        PageDesk.Page<TodayPage>(null, (nameof(TodayPage.Model), desk.Read(tx => TodayService.Find(tx, desk.Caller))));
 }

@@ -13,6 +13,8 @@ internal static class PageWords
     public static readonly Sentence LargeType = new("大字", "Large type");
     public static readonly Sentence NormalType = new("标准字", "Normal type");
     public static readonly Sentence SignIn = new("登录", "Sign in");
+    public static readonly Sentence ToDesk = new("回到工作台", "To the desk");
+    public static readonly Sentence ToOwnPages = new("我家的积分", "My household");
     public static readonly Sentence SignOut = new("退出登录", "Sign out");
     public static readonly Sentence PublicBoard = new("村公示栏", "Public board");
     public static readonly Sentence MainNavigation = new("主要栏目", "Main sections");
@@ -64,6 +66,10 @@ internal static class PageWords
     public static readonly Sentence TooManyRequests = new(
         "打开得太频繁了，请一分钟以后再试。",
         "Too many requests from your address; please try again in a minute.");
+
+    public static readonly Sentence FormTooLarge = new(
+        "文件太大，没有保存。照片每张不超过5MB，一次最多5张；表格不超过10MB。",
+        "The files are too large, and nothing was saved: photographs up to 5 MB each and 5 at a time, sheets up to 10 MB.");
 
     public static readonly Sentence StayHere = new("继续使用", "Go on working");
 }

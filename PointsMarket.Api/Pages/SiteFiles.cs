@@ -7,7 +7,7 @@ namespace PointsMarket.Api.Pages;
 internal static class SiteFiles
 {
     /// <summary>Pico, and the product's own layer over it, as one file.</summary>
-    public static Asset Stylesheet { get; } = Asset.Of("market", "css", "text/css; charset=utf-8", "pico.min.css", "market.css", "desk.css", "conduct.css", "shop.css", "village.css", "phone.css", "villager.css", "print.css");
+    public static Asset Stylesheet { get; } = Asset.Of("market", "css", "text/css; charset=utf-8", "pico.min.css", "market.css", "desk.css", "conduct.css", "shop.css", "village.css", "book.css", "phone.css", "villager.css", "print.css");
 
     public static Asset Script { get; } = Asset.Of("market", "js", "text/javascript; charset=utf-8", "market.js");
 

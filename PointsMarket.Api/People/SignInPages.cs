@@ -71,7 +71,7 @@ internal static class SignInPages
         // An account is typed by hand: spaces around it and full-width digits are not meant.
         var typed = PostedForm.New(
             ("village", village),
-            ("account", HalfWidth.Of(form["account"] ?? "").Trim()),
+            ("account", form["account"] is { } account ? HalfWidth.Of(account).Trim() : null),
             ("password", form["password"]));
         return typed.As<SignInRequest>(context);
     }

@@ -1,4 +1,7 @@
 using PointsMarket.Api.Pages;
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
+using PointsMarket.Core.Months;
 using PointsMarket.Core.Storage;
 using PointsMarket.Core.Villages;
 
@@ -12,6 +15,8 @@ internal static class BoardPages
 
     public static void MapBoardPages(this IEndpointRouteBuilder village)
     {
+        village.MapGet("", Show).RequireRateLimiting(PageServices.PublicLimit);
+        village.MapGet("/months/{month}", ShowMonth).RequireRateLimiting(PageServices.PublicLimit);
     }
 
     private static IResult Choose(Database database)
@@ -21,4 +26,16 @@ internal static class BoardPages
             ? PageDesk.Go($"/{villages[0].Code}")
             : PageDesk.Page<ChoosePage>(null, (nameof(ChoosePage.Villages), villages));
     }
+
+    private static Task<IResult> Show(string village, BoardRenderer boards) => boards.Of<BoardPage>(null, tx =>
+        BoardService.Find(tx, village) is { } board ? [(nameof(BoardPage.Board), board)] : throw Refusal.NotFound());
+
+    private static Task<IResult> ShowMonth(string village, string month, BoardRenderer boards) => boards.Of<BoardMonthPage>(month, tx =>
+        BoardService.FindMonth(tx, village, Query.PathMonth(month)) is { } statement
+            ? [
+                (nameof(BoardMonthPage.Statement), statement),
+                (nameof(BoardMonthPage.Names), BoardName.Of(VillageService.SettingsNow(tx, village), statement.Settings)),
+                (nameof(BoardMonthPage.ClosedMonths), BoardService.ClosedMonths(tx, village)),
+            ]
+            : throw Refusal.NotFound());
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PointsMarket.Api.Pages;
 using PointsMarket.Core;
 using PointsMarket.Core.Storage;
 
@@ -17,6 +18,8 @@ internal sealed partial class RefusalHandler(ILogger<RefusalHandler> logger) : I
             MalformedException malformed => Problem.Write(context, malformed),
             RefusalException { Field: { } field } refusal => Problem.Write(context, new MalformedException(field, refusal.Sentence)),
             RefusalException refusal => Problem.Write(context, refusal.Reason, refusal.Sentence, refusal.RetryAfter),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException when Problem.IsPage(context) =>
+                Problem.Write(context, Reason.TooLarge, PageWords.FormTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
                 Problem.Write(context, Reason.TooLarge, ProblemSentences.TooLarge(RequestBody.MostMegabytes)),
             BadHttpRequestException => Problem.Write(context, new MalformedException("body", ProblemSentences.WrongForm)),

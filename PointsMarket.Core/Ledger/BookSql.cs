@@ -94,6 +94,10 @@ internal static class BookSql
         "SELECT EXISTS (SELECT 1 FROM reversals WHERE village = @village AND reversed = @sequence)",
         new { village, sequence });
 
+    public static long? FindReversal(Tx tx, string village, long sequence) => tx.Find<long?>(
+        "SELECT sequence FROM reversals WHERE village = @village AND reversed = @sequence",
+        new { village, sequence });
+
     public static void SetOpenMonth(Tx tx, string village, Month month) =>
         tx.Execute("UPDATE heads SET open_month = @month WHERE village = @village", new { village, month });
 }

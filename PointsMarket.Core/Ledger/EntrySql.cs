@@ -10,7 +10,7 @@ internal static class EntrySql
         e.posted_by, e.memo, e.hash
         """;
 
-    private const string Select =
+    internal const string Select =
         $"""
         SELECT {Columns}, p.hash AS previous_hash
         FROM entries e LEFT JOIN entries p ON p.village = e.village AND p.sequence = e.sequence - 1

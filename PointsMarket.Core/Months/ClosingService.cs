@@ -22,10 +22,12 @@ public static class ClosingService
     /// <summary>Closes the earliest open month once it has ended: posts what is due, lets points expire, seals the figures.</summary>
     public static ClosedMonth Close(Tx tx, Caller by, Month month)
     {
-        Refuse(tx, by.Village, month);
+        if (RefusalOf(tx, by.Village, month) is { } refusal)
+            throw refusal;
+
         PostingService.PostDue(tx, by);
         var (version, settings) = VillageService.SettingsVersion(tx, by.Village);
-        if (month.Number == 12 && settings.CarryOver == CarryOver.ExpireYearly)
+        if (Expires(month, settings))
             Expire(tx, by, month);
 
         var statement = MonthService.Statement(tx, by.Village, month);
@@ -37,21 +39,23 @@ public static class ClosingService
         return new(MonthService.Statement(tx, by.Village, month), ClosingSql.ListCarried(tx, by.Village, month));
     }
 
-    private static void Refuse(Tx tx, string village, Month month)
+    /// <summary>What stands against closing the month now; null where nothing does.</summary>
+    internal static RefusalException? RefusalOf(Tx tx, string village, Month month)
     {
         if (month < VillageService.Find(tx, village)!.FirstMonth)
-            throw Refusal.NotFound();
+            return Refusal.NotFound();
 
         var open = Book.Head(tx, village).OpenMonth;
         if (month < open)
-            throw new RefusalException(Reason.AlreadyClosed, MonthSentences.AlreadyClosed(month));
+            return new(Reason.AlreadyClosed, MonthSentences.AlreadyClosed(month));
 
         if (tx.Today <= month.LastDay)
-            throw new RefusalException(Reason.MonthNotEnded, MonthSentences.NotEnded(month));
+            return new(Reason.MonthNotEnded, MonthSentences.NotEnded(month));
 
-        if (month > open)
-            throw new RefusalException(Reason.EarlierMonthOpen, MonthSentences.EarlierMonthOpen(open));
+        return month > open ? new(Reason.EarlierMonthOpen, MonthSentences.EarlierMonthOpen(open)) : null;
     }
+
+    internal static bool Expires(Month month, Settings settings) => month.Number == 12 && settings.CarryOver == CarryOver.ExpireYearly;
 
     /// <summary>
     /// Year-end expiry (年终清零): what is left of the year's points. What later months have spent of them already is not

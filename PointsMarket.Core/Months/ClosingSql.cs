@@ -23,6 +23,11 @@ internal static class ClosingSql
         "SELECT month FROM closings WHERE village = @village ORDER BY month DESC LIMIT 1",
         new { village });
 
+    /// <summary>The closed months, newest first.</summary>
+    public static List<Month> ListMonths(Tx tx, string village) => tx.List<Month>(
+        "SELECT month FROM closings WHERE village = @village ORDER BY month DESC",
+        new { village });
+
     /// <summary>What the newest closing closed with, by household; empty before the first.</summary>
     public static Dictionary<string, Points> ListNewestClosings(Tx tx, string village) => tx.List<(string Household, long Closing)>(
         """

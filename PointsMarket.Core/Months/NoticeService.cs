@@ -6,7 +6,7 @@ namespace PointsMarket.Core.Months;
 /// <summary>Gathers what the village pins to its board for a month.</summary>
 public static class NoticeService
 {
-    private const int DaysShown = 3;
+    internal const int DaysShown = 3;
     private const int All = int.MaxValue;
 
     /// <summary>The notice of a month; null before the village's first month and in the future.</summary>

@@ -26,7 +26,7 @@ public static class WaitingService
         var open = Book.Head(tx, reader.Village).OpenMonth;
         return new()
         {
-            ToReview = WaitingSql.CountToReview(tx, reader),
+            ToReview = WaitingSql.ToReview(tx, reader).Count,
             Objections = WaitingSql.CountObjections(tx, reader.Village),
             LowStock = WaitingSql.CountLowStock(tx, reader.Village),
             MonthToClose = open < Month.Of(tx.Today) ? open : null,
@@ -36,9 +36,10 @@ public static class WaitingService
 
 internal static class WaitingSql
 {
-    public static int CountToReview(Tx tx, Caller reviewer) => tx.Get<int>(
+    /// <summary>Not what they handed in themselves, nor what their own household did, nor what they have decided already.</summary>
+    public static Backlog ToReview(Tx tx, Caller reviewer) => tx.Get<Backlog>(
         """
-        SELECT count(*) FROM conduct_records c INDEXED BY conduct_by_status
+        SELECT count(*) AS count, min(c.submitted_at) AS since FROM conduct_records c INDEXED BY conduct_by_status
         WHERE c.village = @Village AND c.status = 'submitted' AND c.submitted_by <> @Account
             AND (@Household IS NULL OR c.household <> @Household)
             AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.village = c.village AND r.record = c.id AND r.account = @Account)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace PointsMarket.Core.Storage;
@@ -9,6 +10,8 @@ public sealed class Database : IAsyncDisposable
     private readonly ConcurrentBag<Tx> _readers = [];
     private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
+    private readonly Lock _watching = new();
+    private SqliteConnection? _watch;
 
     static Database() => TypeHandlers.Register();
 
@@ -79,9 +82,28 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>A number that changes with every commit, also one of a verb that runs beside the site: what was read before is still so while it is the same.</summary>
+    /// <remarks>It is asked on a connection that never writes, since a connection does not count its own commits.</remarks>
+    public long Version()
+    {
+        lock (_watching)
+        {
+            try
+            {
+                _watch ??= _file.Open();
+                return _watch.ExecuteScalar<long>("PRAGMA data_version");
+            }
+            catch (SqliteException fault) when (fault.IsRefusal())
+            {
+                throw new UnavailableException("The disk or the database refused this reading.", fault);
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        _watch?.Dispose();
         while (_readers.TryTake(out var tx))
             tx.Connection.Dispose();
     }

@@ -46,7 +46,7 @@ internal sealed class OwnConductPageTests
         var id = await _site.Published("01-001", TestRules.Labour, on: "2026-03-05");
         var page = await _site.Visit("01-001").Open($"me/conduct/{id}");
 
-        Assert.That(page.Text(".steps"), Is.EqualTo("clerk记录 3月10日 9:00 评议通过 3月10日 9:00 公示到3月15日，当天也算 没有异议，3月16日入账"));
+        Assert.That(page.Text(".steps"), Is.EqualTo("clerk记录 3月10日 9:00评议通过 3月10日 9:00公示到3月15日，当天也算 没有异议，3月16日入账"));
         Assert.That(page.Html, Does.Not.Contain("reviewer2"));
     }
 

@@ -137,7 +137,7 @@ internal sealed class PassbookPageTests
         var token = _site.Village.Read(tx => CardService.Find(tx, TestVillage.Code, "01-001"))!.Token;
         var page = await _site.Visit("01-001").Open("me/household");
 
-        Assert.That(page.Text("dl.rows"), Does.Contain("户主 王䶮").And.Contain("东片 一街").And.Contain("第1张，只有这一张有效"));
+        Assert.That(page.Text("dl.rows"), Does.Contain("户主王䶮").And.Contain("东片 一街").And.Contain("第1张，只有这一张有效"));
         Assert.That(page.Html, Does.Not.Contain(token));
         Assert.That(page.Has("form[action='/yunxi/sign-out']"));
     }

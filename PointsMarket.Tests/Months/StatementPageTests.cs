@@ -24,7 +24,7 @@ internal sealed class StatementPageTests
         var page = await _site.Visit("01-001").Open("me/months/2026-03");
 
         Assert.That(page.Heading, Is.EqualTo("王䶮家2026年3月对账单"));
-        Assert.That(page.Text(".reckoning"), Is.EqualTo("上月结余 100 加分 +10 扣分 0 兑换用去 −50 更正、期初和清零 0 本月结余 60"));
+        Assert.That(page.Text(".reckoning"), Is.EqualTo("上月结余100加分+10扣分0兑换用去−50更正、期初和清零0 本月结余60"));
         Assert.That(page.Text(".warning"), Does.Contain("还没有月结"));
         Assert.That(page.Text(".moves"), Does.Contain("3月5日参加义务劳动，加10分；").And.Contain("兑换大米（5公斤）1袋，用50分；"));
         Assert.That(page.Text("figure.bars"), Does.Contain("2026年1月 100").And.Contain("2026年3月 60"));
@@ -37,7 +37,7 @@ internal sealed class StatementPageTests
         var page = await _site.Visit("01-001").Open("me/months/2026-01");
 
         Assert.That(page.Text(".done"), Is.EqualTo("已月结，不再变动"));
-        Assert.That(page.Text(".reckoning"), Does.EndWith("更正、期初和清零 +100 本月结余 100"));
+        Assert.That(page.Text(".reckoning"), Does.EndWith("更正、期初和清零+100 本月结余100"));
     }
 
     [Test]

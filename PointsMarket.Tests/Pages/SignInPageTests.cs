@@ -24,6 +24,17 @@ internal sealed class SignInPageTests
         Assert.That(answer.Headers.Location!.OriginalString, Is.EqualTo(start));
     }
 
+    [TestCase("０１－００１")]
+    [TestCase(" 01-001 ")]
+    [TestCase("　01-001")]
+    public async Task An_account_typed_full_width_or_with_spaces_is_understood(string account)
+    {
+        var visitor = _site.Visit();
+        var page = await visitor.Send(await visitor.Open("sign-in"), "sign-in", ("account", account), ("password", TestVillage.Pin));
+
+        Assert.That(page.Address, Is.EqualTo("/yunxi/me"));
+    }
+
     [Test]
     public async Task A_wrong_password_is_said_on_the_form_which_keeps_the_account()
     {

@@ -13,6 +13,13 @@ internal static class Expect
         Assert.That(refusal!.Reason, Is.EqualTo(reason));
     }
 
+    /// <summary>Nothing was found that should not be; all of it is said, not only the first ten.</summary>
+    public static void Nothing(IEnumerable<string> found, string what)
+    {
+        var all = found.ToList();
+        Assert.That(all, Is.Empty, () => $"{what}:\n  {string.Join("\n  ", all)}");
+    }
+
     /// <summary>The answer is a problem with that reason, and its one status.</summary>
     public static void Refused(this Answer answer, Reason reason)
     {

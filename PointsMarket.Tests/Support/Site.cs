@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using PointsMarket.Core.People;
 
 namespace PointsMarket.Tests.Support;
 
@@ -29,6 +28,9 @@ internal sealed class Site : IAsyncDisposable
     public IServiceProvider Services => _factory.Services;
 
     public static async Task<Site> Start() => new(await TestVillage.Make());
+
+    /// <summary>The site over a village that was made elsewhere, which closes with it.</summary>
+    public static Site Over(TestVillage village) => new(village);
 
     /// <summary>A client that is not signed in.</summary>
     public HttpClient Anonymous() => _factory.CreateClient(new() { AllowAutoRedirect = false });
@@ -61,20 +63,8 @@ internal sealed class Site : IAsyncDisposable
     {
         var key = $"{village}/{account}";
         if (!_tokens.TryGetValue(key, out var token))
-            _tokens.Add(key, token = Issue(village, account));
+            _tokens.Add(key, token = Sessions.Issue(Village.Database, village, account));
 
-        return token;
-    }
-
-    private string Issue(string village, string account)
-    {
-        var token = Secrets.NewToken();
-        Village.Database.Write(tx => SessionSql.Insert(
-            tx,
-            Secrets.HashOfToken(token),
-            village,
-            SessionSql.FindCredential(tx, village, account)!,
-            tx.Now.AddYears(20))).GetAwaiter().GetResult();
         return token;
     }
 
