@@ -123,8 +123,10 @@ internal static class CounterPages
             : Page(tx, desk, form, other: new(other, (empty with { Lines = basket.Lines }).Address(desk), empty.Address(desk)));
     }
 
+    /// <summary>A name that several have is a question, not a fault.</summary>
     private static IResult Ask(Basket basket, PostedForm form, IReadOnlyList<Household> choices) => PageDesk.Page<CounterStartPage>(
-        form,
+        StatusCodes.Status200OK,
+        (nameof(CounterStartPage.Form), form),
         (nameof(CounterStartPage.Basket), basket.Lines),
         (nameof(CounterStartPage.Choices), choices));
 

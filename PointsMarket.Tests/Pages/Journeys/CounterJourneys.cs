@@ -99,14 +99,13 @@ internal sealed class CounterJourneys : Journey
     public async Task What_changed_meanwhile_is_said_when_it_is_confirmed_and_the_basket_stays()
     {
         var tab = await AtTheDesk("shopkeeper");
-        await CallUp(tab, "01-002", "S05");
+        await CallUp(tab, "01-002", "S08");
         tab.Allow(409);
         await Site.Database.Write(tx => RedemptionService.Redeem(tx, Site.Who("clerk"), new("01-002", [new("S09", 1)], null)));
-        await Site.Database.Write(tx => RedemptionService.Redeem(tx, Site.Who("clerk"), new("01-002", [new("S10", 1)], null)));
         await tab.Page.Locator("button.confirm").ClickAsync();
 
-        await tab.SeeRefusal("分");
-        await tab.See("食盐");
+        await tab.SeeRefusal("积分不够");
+        await tab.See("大米");
     }
 
     [Test]
