@@ -1,5 +1,4 @@
 using System.Net;
-using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Villages;
