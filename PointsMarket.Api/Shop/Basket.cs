@@ -1,7 +1,6 @@
 using System.Globalization;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
-using PointsMarket.Core;
 using PointsMarket.Core.Shop;
 
 namespace PointsMarket.Api.Shop;

@@ -73,7 +73,7 @@ internal static class CounterPages
         var errors = new Dictionary<string, IReadOnlyList<Sentence>>();
         var basket = Basket.Of(form, (goods, line) => PiecesOf(form, desk, goods, line, errors)).Without(form["remove"]);
         var scan = Scan.Of(form["pick"] ?? form["scan"]);
-        List<Goods> found = scan is null ? [] : form["pick"] is null ? GoodsFinder.Find(tx, desk.Village, scan.Text) : [GoodsService.Get(tx, desk.Village, scan.Text)];
+        var found = scan is null ? [] : form["pick"] is null ? GoodsFinder.Find(tx, desk.Village, scan.Text) : [GoodsService.Get(tx, desk.Village, scan.Text)];
         if (scan is not null && found.Count == 0 && CardOf(tx, desk, scan.Text) is { } other)
             return Next(tx, desk, form, basket, other);
 

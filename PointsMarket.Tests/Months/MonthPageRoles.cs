@@ -1,6 +1,18 @@
+using PointsMarket.Tests.Pages;
+
 namespace PointsMarket.Tests.Months;
 
 internal static class MonthPageRoles
 {
-    public static Dictionary<string, string> Table { get; } = [];
+    public static Dictionary<string, string> Table { get; } = new()
+    {
+        ["GET /{village}/desk/months"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/months.xlsx"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/months/{month}"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/months/{month}.xlsx"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/months/{month}/ledger.pdf"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/months/{month}/notice.pdf"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/months/{month}/closing"] = PageRoleTests.Staff,
+        ["POST /{village}/desk/months/{month}/closing"] = "S",
+    };
 }

@@ -80,13 +80,12 @@ internal sealed class CounterRefusalTests
         await _site.Village.Change(settings => settings with { RedemptionDays = [5] });
         var page = await _visitor.Serve("02-002", ("S08", 11));
 
-        Assert.That(page.Document.QuerySelectorAll(".till .warning").Select(warning => warning.TextContent), Is.EqualTo(new[]
-        {
+        Assert.That(page.Document.QuerySelectorAll(".till .warning").Select(warning => warning.TextContent), Is.EqualTo((List<string>)[
             "今天不是兑换日。兑换日是每月5日。",
             "「大米（5公斤）」每户每月限兑2，本月已兑0，最多还能兑2。",
             "「大米（5公斤）」库存不够：要11，还有10，还差1。",
             "积分不够：要550分，可用−20分，还差570分。",
-        }));
+        ]));
         Assert.That(page.Text(".now"), Is.EqualTo("−20"));
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using PointsMarket.Core;
 using PointsMarket.Core.Shop;
 using PointsMarket.Tests.Support;
 

@@ -141,10 +141,10 @@ internal sealed class ReceiptPageTests
         await _site.Village.Redeem("01-001", ("S05", 3));
         var visitor = _site.Visit("observer");
 
-        Assert.That(Numbers(await visitor.Open("desk/redemptions")), Is.EqualTo(new[] { "2026-04-0001", "2026-03-0002", "2026-03-0001" }));
-        Assert.That(Numbers(await visitor.Open("desk/redemptions?month=2026-03&household=")), Is.EqualTo(new[] { "2026-03-0002", "2026-03-0001" }));
-        Assert.That(Numbers(await visitor.Open("desk/redemptions?month=&household=" + Uri.EscapeDataString("欧阳"))), Is.EqualTo(new[] { "2026-03-0002" }));
-        Assert.That(Numbers(await visitor.Open("desk/redemptions?household=01-001&limit=1")), Is.EqualTo(new[] { "2026-04-0001" }));
+        Assert.That(Numbers(await visitor.Open("desk/redemptions")), Is.EqualTo((List<string>)["2026-04-0001", "2026-03-0002", "2026-03-0001"]));
+        Assert.That(Numbers(await visitor.Open("desk/redemptions?month=2026-03&household=")), Is.EqualTo((List<string>)["2026-03-0002", "2026-03-0001"]));
+        Assert.That(Numbers(await visitor.Open("desk/redemptions?month=&household=" + Uri.EscapeDataString("欧阳"))), Is.EqualTo((List<string>)["2026-03-0002"]));
+        Assert.That(Numbers(await visitor.Open("desk/redemptions?household=01-001&limit=1")), Is.EqualTo((List<string>)["2026-04-0001"]));
         var several = await visitor.Open("desk/redemptions?household=01-");
         Assert.That(several.Text(".picks a"), Does.Contain("王䶮").And.Contain("欧阳建国"));
         Assert.That((await visitor.Open("desk/redemptions?month=2026-01")).Text(".empty"), Does.Contain("没有符合条件的兑换单"));

@@ -1,6 +1,5 @@
 using PointsMarket.Core.Rules;
 using PointsMarket.Core.Villages;
-using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Pages.Journeys;
 

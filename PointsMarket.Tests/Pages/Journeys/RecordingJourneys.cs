@@ -1,5 +1,4 @@
 using PointsMarket.Core.Conduct;
-using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Pages.Journeys;
 
