@@ -17,6 +17,10 @@ internal static class PageRoutes
     public static IEndpointConventionBuilder MapForm(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler) =>
         pages.MapMethods(pattern, [HttpMethods.Post], async context =>
         {
+            // Read here, a form that is too large is refused as such, and not as one without a token.
+            if (context.Request.HasFormContentType)
+                await context.Request.ReadFormAsync(context.RequestAborted);
+
             if (await IsOwn(context))
                 await Call(handler, context);
             else
