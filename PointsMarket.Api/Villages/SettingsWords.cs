@@ -15,7 +15,6 @@ internal static class SettingsWords
     public static readonly Sentence When = new("时间", "When");
     public static readonly Sentence Who = new("经手人", "By");
     public static readonly Sentence What = new("改动", "Change");
-    public static readonly Sentence Clock = new("系统", "the system");
     public static readonly Sentence NotSet = new("没有定", "not set");
 
     public static readonly Sentence PublicityDays = new("公示几天", "Days of publicity");
@@ -42,7 +41,7 @@ internal static class SettingsWords
     public static readonly Sentence Keep = new("转到下一年", "kept");
     public static readonly Sentence ExpireYearly = new("年终清零", "expire yearly");
     public static readonly Sentence Full = new("写全名", "in full");
-    public static readonly Sentence Masked = new("隐去一部分，例如张*明", "masked, such as 张*明");
+    public static readonly Sentence Masked = new("隐去一部分，例如张*明", "masked: stars for part of the name");
     public static readonly Sentence AnyDay = new("天天可以兑换", "any day");
 
     /// <summary>All of it as people read it, in the order of the form.</summary>

@@ -41,12 +41,12 @@ internal static partial class PageLaws
             yield return breach;
     }
 
-    /// <summary>Texts that are read or read aloud, without the switch to the other language.</summary>
+    /// <summary>Texts that are read or read aloud, without the switch to the other language, and without addresses and seals.</summary>
     public static IEnumerable<string> Texts(IHtmlDocument document)
     {
         foreach (var text in document.Body!.GetDescendants().Append(document.QuerySelector("title")!.FirstChild).OfType<IText>())
         {
-            if (text.ParentElement is not (null or IHtmlScriptElement) && text.ParentElement.Closest("a[hreflang]") is null)
+            if (text.ParentElement is not (null or IHtmlScriptElement) && text.ParentElement.Closest("a[hreflang], code") is null)
                 yield return text.Data;
         }
 
@@ -130,7 +130,7 @@ internal static partial class PageLaws
     [GeneratedRegex(@"[A-Za-z]{3,}")]
     private static partial Regex LatinWord();
 
-    /// <summary>Addresses, seals of the book, and codes.</summary>
-    [GeneratedRegex(@"https?://\S+|\b[0-9a-f]{8,}\b|\b[A-Za-z]*\d[A-Za-z0-9-]*\b")]
+    /// <summary>Addresses, seals of the book, codes, and accounts.</summary>
+    [GeneratedRegex(@"https?://\S+|\b[a-z]+\.[a-z]+\b|\b[0-9a-f]{8,}\b|\b[A-Za-z]*\d[A-Za-z0-9-]*\b")]
     private static partial Regex NotWords();
 }
