@@ -55,6 +55,7 @@ internal static class ConductWords
     public static readonly Sentence PictureHint = new("JPEG、PNG或WebP，每张不超过5MB，一条记录最多5张。拍摄地点等信息不会保存。", "JPEG, PNG or WebP, at most 5 MB each, five a record. Place and camera are not kept.");
     public static readonly Sentence AddPicture = new("添加照片", "Add pictures");
     public static readonly Sentence NoPicture = new("请先选照片。", "Please choose a picture first.");
+    public static readonly Sentence PictureTooLarge = new("有照片超过5MB，请换小一点的，或者截图再交。", "A photograph is larger than 5 MB; please take a smaller one, or a screenshot of it.");
     public static readonly Sentence TooManyPictures = new("一次最多选5张照片。", "Choose at most five pictures at once.");
 
     public static readonly Sentence Withdraw = new("撤回", "Withdraw");

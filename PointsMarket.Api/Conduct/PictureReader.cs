@@ -56,7 +56,7 @@ internal static class PictureReader
     private static async Task<byte[]> BytesOf(IFormFile file, string field, CancellationToken aborted)
     {
         if (file.Length > Megabytes * RequestBody.Megabyte)
-            throw new MalformedException(field, ProblemSentences.TooLarge(Megabytes));
+            throw new MalformedException(field, ConductWords.PictureTooLarge);
 
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, aborted);

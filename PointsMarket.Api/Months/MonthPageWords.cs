@@ -43,7 +43,7 @@ internal static class MonthPageWords
     public static readonly Sentence ByCategory = new("各类加分", "Awards by category");
     public static readonly Sentence DeductedByCategory = new("各类扣分", "Deductions by category");
     public static readonly Sentence NothingByCategory = new("这个月没有加分和扣分。", "Nothing was awarded or deducted in this month.");
-    public static readonly Sentence Seal = new("账首", "Head of the book");
+    public static readonly Sentence Seal = new("封存的账目", "Entries that were sealed");
     public static readonly Sentence SealProof = new(
         "这串字符由到这一号为止的全部账目算出。以后只要改动其中一笔，重新算出的字符就与此不同。请与打印的台账一起留存。",
         "These characters are computed from every entry up to this one. If any of them were changed later, they would come out different. Keep them with the printed ledger.");

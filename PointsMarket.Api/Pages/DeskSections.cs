@@ -16,6 +16,7 @@ internal sealed record DeskGroup(Sentence Name, IReadOnlyList<DeskSection> Secti
 internal static class DeskSections
 {
     public static readonly Sentence FindHousehold = new("找农户：户号、姓名、拼音首字母（F7）", "Find a household: code, name, pinyin initials (F7)");
+    public static readonly Sentence Menu = new("栏目", "Sections");
     public static readonly Sentence Account = new("账号", "Account");
     public static readonly Sentence Password = new("改密码", "Password");
 

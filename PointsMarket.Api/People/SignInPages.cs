@@ -56,7 +56,7 @@ internal static class SignInPages
             await sessions.SignOut(token);
 
         SessionCookie.Remove(context);
-        return PageDesk.Go(reader.Village is { } village ? $"/{village.Code}" : "/");
+        return PageDesk.Go(reader.Village is { } village ? $"/{village.Code}/sign-in?done=out" : "/");
     }
 
     /// <summary>The page that was asked for, where it is one of this village and of this person; else their own start.</summary>

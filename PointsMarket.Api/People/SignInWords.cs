@@ -16,5 +16,10 @@ internal static class SignInWords
     public static readonly Sentence DemonstrationStaff = new("工作人员账号：", "Accounts of the staff:");
     public static readonly Sentence DemonstrationPassword = new("密码都是：", "Password of all of them:");
     public static readonly Sentence DemonstrationVillager = new("村民的户号和密码，例如：", "A villager's household code and PIN, for example:");
-    public static readonly Sentence SignedOut = new("已经退出登录。", "You have signed out.");
+
+    public static readonly Dictionary<string, Sentence> Done = new()
+    {
+        ["out"] = new("已经退出登录。", "You have signed out."),
+        ["saved"] = new("密码已经改好，请用新密码登录。", "The password is changed; please sign in with it."),
+    };
 }

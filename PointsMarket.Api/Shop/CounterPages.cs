@@ -73,7 +73,7 @@ internal static class CounterPages
         var errors = new Dictionary<string, IReadOnlyList<Sentence>>();
         var basket = Basket.Of(form, (goods, line) => PiecesOf(form, desk, goods, line, errors)).Without(form["remove"]);
         var scan = Scan.Of(form["pick"] ?? form["scan"]);
-        var found = scan is null ? [] : form["pick"] is null ? GoodsFinder.Find(tx, desk.Village, scan.Text) : [GoodsService.Get(tx, desk.Village, scan.Text)];
+        var found = scan is null ? [] : FoundBy(tx, desk, scan, isPicked: form["pick"] is not null);
         if (scan is not null && found.Count == 0 && CardOf(tx, desk, scan.Text) is { } other)
             return Next(tx, desk, form, basket, other);
 
@@ -86,6 +86,9 @@ internal static class CounterPages
         form.Refuse(new MalformedException(errors));
         return Page(tx, desk, form, found.Count > 1 ? [.. found.Take(HouseholdFinder.MostChoices)] : [], scan?.Pieces ?? 1);
     });
+
+    private static List<Goods> FoundBy(Tx tx, PageDesk desk, Scan scan, bool isPicked) =>
+        isPicked ? [GoodsService.Get(tx, desk.Village, scan.Text)] : GoodsFinder.Find(tx, desk.Village, scan.Text);
 
     private static int PiecesOf(PostedForm form, PageDesk desk, string goods, int line, Dictionary<string, IReadOnlyList<Sentence>> errors)
     {

@@ -48,7 +48,7 @@ internal static class CounterWords
         $"已加上：{goods.Name}，现在{quantity}{goods.Unit}",
         $"Added: {goods.Name}, {quantity} now");
 
-    public static Sentence InBasket(int pieces) => new($"篮里有{pieces}件商品，选好农户以后还在。", $"{pieces} pieces wait in the basket, and stay there for the household you choose.");
+    public static Sentence InBasket(int pieces) => new($"篮里有{pieces}件商品，选好农户以后还在。", $"Pieces in the basket: {pieces}; they stay there for the household you choose.");
 
     public static Sentence Limit(int limit, string unit) => new($"每户每月限{limit}{unit}", $"at most {limit} a household and month");
 

@@ -40,7 +40,7 @@ internal static class GoodsWords
     public static readonly Sentence AddedDone = new("商品已经新增。货到了请在下面登记进货。", "The goods are added. When they arrive, book them in below.");
     public static readonly Sentence RetiredDone = new("已经下架，不能再兑换。剩下的还可以盘点。", "Taken off the shelf: it is not redeemed any more. What is left can still be counted.");
 
-    public static Sentence ToOrder(int kinds) => new($"{kinds}种商品该补货了：", $"To order, {kinds} kinds of goods: ");
+    public static Sentence ToOrder(int kinds) => new($"{kinds}种商品该补货了：", $"To order ({kinds}): ");
 
     public static Sentence Left(Goods goods) => new($"{goods.Name}（剩{goods.Stock}{goods.Unit}）", $"{goods.Name} ({goods.Stock} left)");
 

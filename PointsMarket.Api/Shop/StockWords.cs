@@ -66,8 +66,8 @@ internal static class StockWords
     }
 
     public static Sentence CountedSome(int counted, int different) => different == 0
-        ? new($"已盘点{counted}种商品，都没有差异。", $"{counted} kinds of goods were counted, without any difference.")
-        : new($"已盘点{counted}种商品，有差异的如下。", $"{counted} kinds of goods were counted; the differences are these.");
+        ? new($"已盘点{counted}种商品，都没有差异。", $"Goods counted: {counted}, without any difference.")
+        : new($"已盘点{counted}种商品，有差异的如下。", $"Goods counted: {counted}; the differences are these.");
 
     public static Sentence Yuan(decimal value)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PointsMarket.Api.Pages;
+using PointsMarket.Api.People;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Villages;
@@ -30,6 +31,7 @@ internal static class SettingsPages
             form ?? PostedForm.New(Fields(history[0].Settings)),
             (nameof(SettingsPage.Settings), history[0].Settings),
             (nameof(SettingsPage.History), history),
+            (nameof(SettingsPage.People), desk.Read(tx => AccountNames.Of(tx, desk.Village))),
             (nameof(SettingsPage.Shown), ShownChanges));
     }
 

@@ -15,7 +15,6 @@ internal static class SettingsWords
     public static readonly Sentence When = new("时间", "When");
     public static readonly Sentence Who = new("经手人", "By");
     public static readonly Sentence What = new("改动", "Change");
-    public static readonly Sentence Clock = new("系统", "the system");
     public static readonly Sentence NotSet = new("没有定", "not set");
 
     public static readonly Sentence PublicityDays = new("公示几天", "Days of publicity");

@@ -113,7 +113,7 @@ internal sealed class ReportPageTests
     {
         var form = await _visitor.Open("me/conduct/new");
         var many = await Send(form, [.. Enumerable.Repeat(Photo.Png(4, 4), 6)], ("rule", TestRules.Snapshot));
-        Assert.That(many.Text(".field .error"), Does.StartWith("最多5张照片"));
+        Assert.That(many.Text(".field .error"), Does.StartWith("一次最多选5张照片"));
 
         var large = await Send(form, [new byte[5 * 1024 * 1024 + 1]], ("rule", TestRules.Snapshot));
         Assert.That(large.Text(".field .error"), Does.StartWith("有照片超过5MB"));

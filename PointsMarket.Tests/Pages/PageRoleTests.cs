@@ -51,17 +51,25 @@ internal sealed class PageRoleTests
         ['O'] = "observer",
     };
 
+    private Site _site = null!;
+
     private static IEnumerable<string> Addresses => Table.Keys;
+
+    /// <summary>One site for all of them: without the token of a form, no form does anything.</summary>
+    [OneTimeSetUp]
+    public async Task Open() => _site = await Site.Start();
+
+    [OneTimeTearDown]
+    public async Task Close() => await _site.DisposeAsync();
 
     /// <summary>Whether an address answers people.</summary>
     public static bool IsPage(string endpoint) =>
         endpoint.Contains(" /{village}", StringComparison.Ordinal) || endpoint.Contains(" /assets", StringComparison.Ordinal) || endpoint == "GET /";
 
     [Test]
-    public async Task Every_page_of_the_site_stands_in_the_table()
+    public void Every_page_of_the_site_stands_in_the_table()
     {
-        await using var site = await Site.Start();
-        var found = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var found = _site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
                 .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}"))
             .Where(IsPage)
@@ -72,13 +80,12 @@ internal sealed class PageRoleTests
     [TestCaseSource(nameof(Addresses))]
     public async Task A_page_is_open_to_its_roles_and_to_nobody_else(string address)
     {
-        await using var site = await Site.Start();
         var (method, path) = (address.Split(' ')[0], Path(address));
         await Assert.MultipleAsync(async () =>
         {
             foreach (var (letter, account) in Accounts)
             {
-                using var answer = await Send(site.Visit(account), method, path);
+                using var answer = await Send(_site.Visit(account), method, path);
                 if (Table[address].Contains(letter))
                     Assert.That(answer.StatusCode, Is.Not.AnyOf(HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden), account);
                 else
@@ -87,9 +94,9 @@ internal sealed class PageRoleTests
                 Assert.That(answer.StatusCode, Is.Not.EqualTo(HttpStatusCode.InternalServerError), account);
             }
 
-            using var nobody = await Send(site.Visit(), method, path);
+            using var nobody = await Send(_site.Visit(), method, path);
             Assert.That(nobody.StatusCode, Is.EqualTo(method == "GET" ? HttpStatusCode.Redirect : HttpStatusCode.Unauthorized));
-            using var stranger = await Send(site.Visit("clerk", TestVillage.OtherCode), method, path);
+            using var stranger = await Send(_site.Visit("clerk", TestVillage.OtherCode), method, path);
             Assert.That(stranger.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "another village looks as if it were not there");
         });
     }

@@ -26,6 +26,10 @@ internal static class CounterCalls
     public static string Basket(this PageView page) => string.Join(' ', page.Document.QuerySelectorAll("tbody tr").Select(row =>
         $"{Value(row, "goods")}×{Value(row, "quantity")}"));
 
+    /// <summary>The first row of a list, its cells apart by a bar.</summary>
+    public static string Row(this PageView page) =>
+        string.Join('|', page.Document.QuerySelectorAll("tbody tr:first-child td").Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+
     public static int Redemptions(this Site site, string household = "01-001") => site.Village.Read(tx =>
         RedemptionService.List(tx, TestVillage.Code, new(null, household, null, 100)).Count);
 

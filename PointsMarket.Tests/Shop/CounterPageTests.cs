@@ -34,7 +34,7 @@ internal sealed class CounterPageTests
         page = await _visitor.Scan(page, "食盐");
         page = await _visitor.Scan(page, "S05");
         Assert.That(page.Basket(), Is.EqualTo("S08×1 S05×2"));
-        Assert.That(page.Text(".till .balances"), Is.EqualTo("可用积分 100 兑换后 45"));
+        Assert.That(page.Text(".till .balances"), Is.EqualTo("可用积分 100兑换后 45"));
         Assert.That(page.Text("button.confirm"), Is.EqualTo("确认兑换55分 F9"));
 
         var receipt = await _visitor.Confirm(page, ("collectedBy.name", "王小明"), ("collectedBy.relation", "儿子"));

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Pages.Journeys;
 
