@@ -81,7 +81,10 @@ internal static class ConductWords
     public static Sentence PictureOf(int n) => new($"照片{n}", $"Picture {n}");
 
     /// <summary>What the household can still be given under the rule in the month it happened.</summary>
-    public static Sentence CapLeft(CapUse cap) => new(
-        cap.Left!.Value.IsZero ? "已到封顶，不能再加分" : $"封顶以内还可加{cap.Left}分",
-        cap.Left.Value.IsZero ? "the cap is reached, nothing more can be added" : $"{cap.Left} points left under the cap");
+    public static Sentence CapLeft(CapUse cap, Points asked) => cap.Left!.Value switch
+    {
+        { IsZero: true } => new("已到封顶，不能再加分", "the cap is reached, nothing more can be added"),
+        var left when left < asked => new($"封顶以内只剩{left}分，评议通过时最多计{left}分", $"only {left} points are left under the cap; the approval will count no more"),
+        var left => new($"封顶以内还可加{left}分（待评议的没有算进去）", $"{left} points left under the cap (what waits for review is not counted)"),
+    };
 }

@@ -21,6 +21,8 @@ internal sealed record NamedHouseholds(IReadOnlyList<(Household Household, Func<
             var found = HouseholdFinder.Find(tx, village, text);
             if (found is not [var household])
                 errors.Add(At(found.Count == 0 ? RecordingWords.Unknown : RecordingWords.WriteMore));
+            else if (HouseholdFinder.IsMistaken(text, household))
+                errors.Add(At(RecordingWords.OtherName(household.Code, household.Head)));
             else if (!lineOf.TryAdd(household.Code, line))
                 errors.Add(At(RecordingWords.Twice(lineOf[household.Code])));
             else

@@ -29,6 +29,8 @@ internal static class RecordingWords
     public static readonly Sentence BookAll = new("全部记下", "Record all");
     public static readonly Sentence NoHouseholds = new("请至少写一户，或者勾一户。", "Please write or tick at least one household.");
     public static readonly Sentence WriteMore = new("写得不够清楚，符合的不止一户，请写户号", "more than one household fits; please write the code");
+    public static Sentence OtherName(string code, string head) => new($"{code}的户主是{head}，和写的名字不一样", $"the head of {code} is {head}, which is not the name that was written");
+
     public static readonly Sentence Unknown = new("没有找到这一户", "no such household was found");
     public static readonly Sentence WithdrawAll = new("全部撤回", "Withdraw all");
     public static readonly Sentence AllWithdrawn = new("刚才记的都已撤回，不再计分。", "All that was just recorded is withdrawn and no longer counts.");

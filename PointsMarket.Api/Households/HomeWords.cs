@@ -12,7 +12,7 @@ internal static class HomeWords
     public static readonly Sentence NoResidents = new("没有登记", "not registered");
     public static readonly Sentence Card = new("积分卡", "Passbook card");
     public static readonly Sentence NoCard = new("还没有", "none yet");
-    public static readonly Sentence Wrong = new("登记得不对，或者积分卡丢了，请到村委会改。", "If something is wrong, or the card is lost, please have it mended at the village committee.");
+    public static readonly Sentence Wrong = new("登记得不对、积分卡丢了，或者要改密码，请到村委会。", "If something is wrong, or the card is lost, please have it mended at the village committee.");
     public static readonly Sentence WhoSees = new("谁能看到什么", "Who may see what");
     public static readonly Sentence Leaving = new("退出登录", "Sign out");
     public static readonly Sentence LeavingHint = new("手机借给别人用，或者用的是别人的手机，看完请退出。", "Sign out if this phone is lent, or is somebody else's.");

@@ -67,11 +67,14 @@ internal static partial class HouseholdFinder
         HouseholdService.List(tx, village, new(text, null, null, MostChoices + 1));
 
     /// <summary>A code with a name beside it that is not of that household: one of the two was mistyped.</summary>
-    private static bool IsDoubtful(PostedForm form, string field, Household household)
+    public static bool IsMistaken(string? text, Household household)
     {
-        var words = HalfWidth.Of(form[field] ?? "").Trim().Split(' ', 2);
-        return words is [var code, var name] && code == household.Code && form[ChoiceOf(field)] != code && !IsOf(household, name.Trim());
+        var words = HalfWidth.Of(text ?? "").Trim().Split(' ', 2);
+        return words is [var code, var name] && code == household.Code && !IsOf(household, name.Trim());
     }
+
+    private static bool IsDoubtful(PostedForm form, string field, Household household) =>
+        form[ChoiceOf(field)] != household.Code && IsMistaken(form[field], household);
 
     private static bool IsOf(Household household, string name) =>
         household.Residents.Select(resident => resident.Name).Prepend(household.Head)

@@ -7,7 +7,7 @@ namespace PointsMarket.Api.Households;
 /// <summary>The register of households: who belongs, written down and changed.</summary>
 internal static class RegisterPages
 {
-    private const int EmptyRows = 3;
+    private const int EmptyRows = 6;
 
     public static void MapRegisterPages(this IEndpointRouteBuilder households)
     {

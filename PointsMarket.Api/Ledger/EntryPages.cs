@@ -1,9 +1,11 @@
+using PointsMarket.Api.Households;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.People;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Proof;
+using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Ledger;
 
@@ -22,7 +24,7 @@ internal static class EntryPages
     private static IResult List([AsParameters] Paging paging, [AsParameters] EntryQuery query, PageDesk desk)
     {
         var filter = query.Filter(paging.AfterNumber, paging.Fetch);
-        var (found, names) = desk.Read(tx => (EntryService.Search(tx, desk.Village, filter), AccountNames.Of(tx, desk.Village)));
+        var (found, names) = desk.Read(tx => (Search(tx, desk, filter), AccountNames.Of(tx, desk.Village)));
         var page = paging.Of(found, entry => entry, entry => entry.Sequence);
         return PageDesk.Page<EntryListPage>(
             null,
@@ -34,9 +36,15 @@ internal static class EntryPages
     private static IResult Sheet([AsParameters] EntryQuery query, PageDesk desk)
     {
         var filter = query.Filter(null, Sheets.MostRows);
-        var (found, names) = desk.Read(tx => (EntryService.Search(tx, desk.Village, filter), AccountNames.Of(tx, desk.Village)));
+        var (found, names) = desk.Read(tx => (Search(tx, desk, filter), AccountNames.Of(tx, desk.Village)));
         return Sheets.Of(desk.Reader, EntryWords.Title, Columns(desk.Reader, names), found);
     }
+
+    /// <summary>A household may be named as everywhere at the desk, where that is clear.</summary>
+    private static List<Entry> Search(Tx tx, PageDesk desk, EntryFilter filter) => EntryService.Search(
+        tx,
+        desk.Village,
+        filter.Household is { } text && HouseholdFinder.Find(tx, desk.Village, text) is [var one] ? filter with { Household = one.Code } : filter);
 
     private static IResult Show(string sequence, PostedForm form, PageDesk desk)
     {
@@ -86,7 +94,7 @@ internal sealed record EntryQuery(string? Household, string? Month, string? Kind
 {
     public EntryFilter Filter(long? before, int limit) => new()
     {
-        Household = Query.Words("household", Household)?.Normalize(System.Text.NormalizationForm.FormKC).Split(' ')[0],
+        Household = Query.Words("household", HalfWidth.Of(Household ?? ""))?.Split(' ')[0],
         Month = Query.Month(Filled(Month)),
         Kind = Query.Choice<EntryKind>("kind", Filled(Kind)),
         From = Query.After(Filled(From)),
@@ -95,7 +103,7 @@ internal sealed record EntryQuery(string? Household, string? Month, string? Kind
         Limit = limit,
     };
 
-    private static string? Filled(string? text) => text?.Normalize(System.Text.NormalizationForm.FormKC).Trim() is { Length: > 0 } filled ? filled : null;
+    private static string? Filled(string? text) => HalfWidth.Of(text ?? "").Trim() is { Length: > 0 } filled ? filled : null;
 }
 
 /// <summary>An entry as the desk shows it.</summary>

@@ -15,7 +15,7 @@ internal static class ProofWords
     public static readonly Sentence Entries = new("账目", "Entries");
     public static readonly Sentence Months = new("已月结的月份", "Months closed");
     public static readonly Sentence CheckedAt = new("核对时间", "Checked at");
-    public static readonly Sentence Head = new("账首（最后一笔的校验码）", "Head of the book (hash of the last entry)");
+    public static readonly Sentence Head = new("最后一笔的校验码", "Head of the book (hash of the last entry)");
     public static readonly Sentence HeadNote = new("请与月结时打印的台账对照：月结那一号的校验码不变，以前的账就没有动过。", "Hold it against the printed ledgers: while the hash of the entry at a closing is the same, nothing before it was changed.");
     public static readonly Sentence Laws = new("核对了什么", "What was checked");
     public static readonly Sentence Holds = new("对得上", "holds");

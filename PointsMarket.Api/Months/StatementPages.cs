@@ -19,7 +19,8 @@ internal static class StatementPages
 
     private static IResult List(string? until, PageDesk desk)
     {
-        var last = Query.Month(until) ?? Month.Of(desk.Reader.Today);
+        var today = Month.Of(desk.Reader.Today);
+        var last = Query.Month(until) is { } asked && asked < today && asked >= desk.Reader.Village!.FirstMonth ? asked : today;
         var months = desk.Read(tx => Year(tx, desk, last));
         var first = months.Count == 0 ? last : months[0].Month;
         return PageDesk.Page<StatementListPage>(

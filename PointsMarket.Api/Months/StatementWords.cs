@@ -1,4 +1,5 @@
 using PointsMarket.Core;
+using PointsMarket.Core.Months;
 
 namespace PointsMarket.Api.Months;
 
@@ -29,7 +30,18 @@ internal static class StatementWords
 
     public static Sentence Of(string month, string head) => new($"{head}家{month}对账单", $"Statement of {head}, {month}");
 
-    public static Sentence Brief(Points earned, Points deducted, Points redeemed) => new(
-        $"加{earned}分，扣{-deducted}分，兑换{-redeemed}分",
-        $"{earned} earned, {-deducted} deducted, {-redeemed} redeemed");
+    /// <summary>How the month came to its end, so that it can be added up: what did not move is left out.</summary>
+    public static Sentence Brief(Movements month)
+    {
+        var moved = new List<(Points Points, string Chinese, string English)>
+        {
+            (month.Earned, $"加{month.Earned}分", $"{month.Earned} earned"),
+            (month.Deducted, $"扣{-month.Deducted}分", $"{-month.Deducted} deducted"),
+            (month.Redeemed, $"兑换{-month.Redeemed}分", $"{-month.Redeemed} redeemed"),
+            (month.Adjusted, month.Adjusted > Points.Zero ? $"调整加{month.Adjusted}分" : $"调整减{-month.Adjusted}分", $"{month.Adjusted} adjusted"),
+        }.Where(part => !part.Points.IsZero).ToList();
+        return new(
+            string.Join("，", moved.Select(part => part.Chinese).Prepend($"上月结余{month.Opening}分")),
+            string.Join(", ", moved.Select(part => part.English).Prepend($"{month.Opening} before")));
+    }
 }

@@ -15,7 +15,7 @@ internal static class TodayWords
     public static readonly Sentence NoObjections = new("没有异议", "no objection");
     public static readonly Sentence LowStock = new("快没货", "goods run low");
     public static readonly Sentence StockEnough = new("库存都够", "stock is enough");
-    public static readonly Sentence Submitted = new("评议人数不够", "short of reviews");
+    public static readonly Sentence Submitted = new("等评议", "wait for reviews");
     public static readonly Sentence NothingSubmitted = new("没有等评议的", "none waits for reviews");
     public static readonly Sentence ToClose = new("待月结", "to close");
     public static readonly Sentence ToCloseNow = new("已经结束，可以月结", "has ended and can be closed");
@@ -48,7 +48,7 @@ internal static class TodayWords
 
     public static Sentence Left(string goods, long stock, string unit) => new($"{goods}剩{stock}{unit}", $"{goods}: {stock} {unit} left");
 
-    public static Sentence AndMore(int count) => new($"等{count}种", $"and {count} in all");
+    public static Sentence AndMore(int count) => new($"共{count}种", $"and {count} in all");
 
     public static Sentence MonthRuns(string last) => new($"{last}以后月结", $"to be closed after {last}");
 

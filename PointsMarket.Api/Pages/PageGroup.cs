@@ -25,6 +25,13 @@ internal static class PageGroup
         if (!Problem.IsPage(context))
             return next(context);
 
+        // Whoever asks for the head alone is answered as with the page, without its body.
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
         // At the start of the answer: what went wrong clears the headers that were set before it.
         context.Response.OnStarting(() =>
         {
@@ -62,20 +69,23 @@ internal static class PageGroup
 
         var rest = query.Where(pair => pair.Key is not ("language" or "size"))
             .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one));
-        return context.Request.Path.ToUriComponent() + QueryString.Create(rest);
+        return Local(context.Request.Path) + QueryString.Create(rest);
     }
+
+    /// <summary>A path as an address of this site: one that begins with two slashes would lead to another one.</summary>
+    public static string Local(PathString path) => "/" + path.ToUriComponent().TrimStart('/', '\\');
 
     private static Task Go(HttpContext context, string address)
     {
-        // A path that begins with two slashes would lead to another site.
-        context.Response.Redirect("/" + address.TrimStart('/', '\\'));
+        context.Response.Redirect(address);
         return Task.CompletedTask;
     }
 
     private static async ValueTask<object?> OnlyOwnForms(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        var isHarmless = context.GetEndpoint()?.Metadata.GetMetadata<EndsSession>() is not null && context.Features.Get<Core.Caller>() is null;
+        if (HttpMethods.IsGet(context.Request.Method) || isHarmless)
             return await next(invocation);
 
         return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
@@ -83,3 +93,6 @@ internal static class PageGroup
             : await Unfinished.Stale(context);
     }
 }
+
+/// <summary>A form that does nothing to anybody once its session has ended.</summary>
+internal sealed record EndsSession;

@@ -48,6 +48,8 @@ internal static class PageWords
         "这个页面放得太久了，这一次没有保存。请核对下面的内容，再提交一次。",
         "This page was open for too long, and nothing was saved. Please check what stands below and send it again.");
 
+    public static readonly Sentence PicturesAgain = new("照片没有留住，提交以后请在记录里重新添加。", "Photographs could not be kept; please add them to the record again after sending.");
+
     public static readonly Sentence NothingKept = new(
         "没有可以接着提交的内容。请打开原来的页面重新填写。",
         "There is nothing to send again. Please open the page and fill it in anew.");

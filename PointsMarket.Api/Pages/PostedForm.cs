@@ -101,14 +101,20 @@ public sealed class PostedForm
     internal static bool IsSecret(string field) =>
         field.Contains("password", StringComparison.OrdinalIgnoreCase) || field is "pin" or "repeated";
 
-    /// <summary>Address and fields, by which the same press is known from another one; secrets leave no trace in it.</summary>
-    internal byte[] Fingerprint(HttpContext context)
+    /// <summary>Address, fields and files, by which the same press is known from another one; to be sealed before it is kept.</summary>
+    internal byte[] Whole(HttpContext context)
     {
         var text = new StringBuilder($"{context.Request.Path}{context.Request.QueryString}\n");
-        foreach (var (name, values) in Fields.Where(field => !IsSecret(field.Key)).OrderBy(field => field.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in Fields.OrderBy(field => field.Key, StringComparer.Ordinal))
             text.AppendJoin('\u001f', values.Prepend(name)).Append('\u001e');
 
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        foreach (var file in Files ?? Enumerable.Empty<IFormFile>())
+        {
+            using var stream = file.OpenReadStream();
+            text.Append(file.Name).Append('\u001f').Append(Convert.ToHexString(SHA256.HashData(stream))).Append('\u001e');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

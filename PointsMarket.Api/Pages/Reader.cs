@@ -19,7 +19,7 @@ public sealed class Reader
         _database = database;
         English = Context.WantsEnglish();
         Large = Context.Request.Cookies[LargeCookie] == "large";
-        _village = new(() => _database.Read(tx => VillageService.Find(tx, Code)));
+        _village = new(FindVillage);
     }
 
     public HttpContext Context { get; }
@@ -53,13 +53,26 @@ public sealed class Reader
         if (value is not null)
             query = query.Append(KeyValuePair.Create(name, (string?)value));
 
-        return Context.Request.Path + QueryString.Create(query);
+        return PageGroup.Local(Context.Request.Path) + QueryString.Create(query);
     }
 
     /// <summary>The address of a list's sheet, with the search that the page shows.</summary>
     public string Sheet(FormattableString path) => At(path)
         + QueryString.Create(Context.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "done"))
             .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one)));
+
+    /// <summary>Where the database cannot be read there is no village, so that the page which says so can be shown.</summary>
+    private Village? FindVillage()
+    {
+        try
+        {
+            return _database.Read(tx => VillageService.Find(tx, Code));
+        }
+        catch (UnavailableException) when (Context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            return null;
+        }
+    }
 
     public T Read<T>(Func<Tx, T> work) => _database.Read(work);
 

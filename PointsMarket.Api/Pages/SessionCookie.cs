@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Options;
+using PointsMarket.Core;
 using PointsMarket.Core.People;
 
 namespace PointsMarket.Api.Pages;
@@ -25,6 +26,7 @@ internal sealed class SessionCookie(IOptionsMonitor<AuthenticationSchemeOptions>
             options.MaxAge = SessionService.PhoneLifetime;
 
         context.Response.Cookies.Append(Cookie, session.Token, options);
+        SignIn(context, session.Caller);
     }
 
     public static void Remove(HttpContext context) => context.Response.Cookies.Delete(Cookie, Attributes(context));
@@ -37,9 +39,15 @@ internal sealed class SessionCookie(IOptionsMonitor<AuthenticationSchemeOptions>
         if (await sessions.Use(token) is not { } caller)
             return AuthenticateResult.Fail("The session has ended.");
 
-        Context.Features.Set(caller with { From = Context.Connection.RemoteIpAddress?.ToString() });
-        var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Account)], Name));
-        return AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
+        SignIn(Context, caller);
+        return AuthenticateResult.Success(new AuthenticationTicket(Context.User, Name));
+    }
+
+    /// <summary>From here on the request is this person's; the forms of its page are made out to them.</summary>
+    private static void SignIn(HttpContext context, Caller caller)
+    {
+        context.Features.Set(caller with { From = context.Connection.RemoteIpAddress?.ToString() });
+        context.User = new(new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Account)], Name));
     }
 
     /// <summary>Whoever only looks is sent to sign in and comes back; what was filled in is kept until they have.</summary>

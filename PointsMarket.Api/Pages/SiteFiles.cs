@@ -18,7 +18,7 @@ internal static class SiteFiles
     public static void MapAssets(this IEndpointRouteBuilder site)
     {
         site.MapGet("/assets/{name}", Find).ExcludeFromDescription();
-        site.MapGet("/assets/names.ttf", NameFont.Find).ExcludeFromDescription().RequireRateLimiting(PageServices.PublicLimit);
+        site.MapGet("/assets/names.ttf", NameFont.Find).ExcludeFromDescription();
     }
 
     private static IResult Find(string name, HttpContext context)

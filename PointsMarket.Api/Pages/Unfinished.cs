@@ -5,7 +5,13 @@ namespace PointsMarket.Api.Pages;
 /// <remarks>Only what a page of this site sent is kept: nobody is asked to go on with what another site has filled in.</remarks>
 internal static class Unfinished
 {
+    /// <summary>The most that is carried along.</summary>
+    public const int MostBytes = 256 * 1024;
+
     public const string AddressField = "unfinished.address";
+
+    /// <summary>Present where files were chosen, which cannot be carried along.</summary>
+    public const string PicturesField = "unfinished.pictures";
 
     private const string Prefix = "unfinished.field.";
 
@@ -40,22 +46,23 @@ internal static class Unfinished
 
     /// <summary>Whether an address leads to a page of this site and nowhere else.</summary>
     public static bool IsLocal(string? address) =>
-        address is ['/', ..] && !(address.Length > 1 && address[1] is '/' or '\\') && !address.Any(char.IsControl) && !address.Contains('\\', StringComparison.Ordinal);
+        address is ['/', ..] && address.All(char.IsAscii) && !(address.Length > 1 && address[1] is '/' or '\\') && !address.Any(char.IsControl) && !address.Contains('\\', StringComparison.Ordinal);
 
     public static bool IsKept(KeyValuePair<string, string[]> field) =>
-        field.Key == AddressField || field.Key.StartsWith(Prefix, StringComparison.Ordinal);
+        field.Key is AddressField or PicturesField || field.Key.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static IResult Page(PostedForm form) => PageDesk.Page<UnfinishedPage>(form);
 
     private static async Task<List<(string, string?)>> Keep(HttpContext context)
     {
-        if (!IsFromHere(context.Request) || !context.Request.HasFormContentType || await PostedForm.BindAsync(context) is not { } form)
+        if (!IsFromHere(context.Request) || context.Request.ContentLength is null or > MostBytes || !context.Request.HasFormContentType || await PostedForm.BindAsync(context) is not { } form)
             return [];
 
         return
         [
             (AddressField, context.Request.Path + context.Request.QueryString),
             (Prefix + PostedForm.KeyField, form.Key),
+            .. form.Files is { Count: > 0 } ? [(PicturesField, "true")] : (List<(string, string?)>)[],
             .. form.Fields.Where(field => !PostedForm.IsSecret(field.Key)).SelectMany(field => field.Value, (field, value) => (Prefix + field.Key, (string?)value)),
         ];
     }

@@ -1,18 +1,23 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
+using PointsMarket.Core.Households;
 using PointsMarket.Core.People;
 
 namespace PointsMarket.Api.People;
 
 internal static class SignInPages
 {
+    /// <summary>An account, a password, and what somebody had filled in when their session ended.</summary>
+    private const int MostBytes = 2 * Unfinished.MostBytes;
+
     public static void MapSignInPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/sign-in", Form).AllowAnonymous();
-        pages.MapPost("/sign-in", SignIn).AllowAnonymous();
-        pages.MapPost("/sign-out", SignOut).AllowAnonymous();
+        pages.MapPost("/sign-in", SignIn).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        pages.MapPost("/sign-out", SignOut).AllowAnonymous().WithMetadata(new EndsSession());
     }
 
     private static IResult Form(Reader reader, string? next, string? account)
@@ -30,11 +35,13 @@ internal static class SignInPages
         var village = reader.Village ?? throw Refusal.NotFound();
         try
         {
-            var request = SignInRequestOf(form, village.Code, context);
+            var request = SignInRequestOf(form, village.Code, reader, context);
             var address = (context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
             var session = await sessions.SignIn(village.Code, request.Account!, request.Password!, address, onPages: true);
+            if (SessionCookie.TokenOf(context) is { } before)
+                await sessions.SignOut(before);
+
             SessionCookie.Write(context, session);
-            context.Features.Set(session.Caller);
             return Unfinished.After(form) ?? PageDesk.Go(Next(form["next"], session.Caller));
         }
         catch (MalformedException malformed)
@@ -66,13 +73,17 @@ internal static class SignInPages
         return Unfinished.IsLocal(next) && (next == start || next!.StartsWith(start + "/", StringComparison.Ordinal)) ? next : start;
     }
 
-    private static SignInRequest SignInRequestOf(PostedForm form, string village, HttpContext context)
+    private static SignInRequest SignInRequestOf(PostedForm form, string village, Reader reader, HttpContext context)
     {
-        // An account is typed by hand: spaces around it and full-width digits are not meant.
+        // An account is typed by hand: spaces around it, full-width digits and a phone's capital at its beginning are not meant.
         var typed = PostedForm.New(
             ("village", village),
-            ("account", form["account"] is { } account ? HalfWidth.Of(account).Trim() : null),
+            ("account", form["account"] is { } account ? AccountOf(HalfWidth.Of(account).Trim(), village, reader) : null),
             ("password", form["password"]));
         return typed.As<SignInRequest>(context);
     }
+
+    /// <summary>Accounts are written small; the code of a household is as it is.</summary>
+    private static string AccountOf(string typed, string village, Reader reader) =>
+        reader.Read(tx => HouseholdService.Find(tx, village, typed)) is null ? typed.ToLowerInvariant() : typed;
 }

@@ -13,6 +13,7 @@ internal static class CounterWords
     public static readonly Sentence Which = new("是哪一户", "Which household");
     public static readonly Sentence Another = new("换一户", "Another household");
     public static readonly Sentence ScanGoods = new("扫商品条码，或输入编号、名称、拼音首字母", "Scan a barcode, or type a code, name or pinyin initials");
+    public static readonly Sentence Again = new("改好数量，再算一遍", "Change quantities, then work it out again");
     public static readonly Sentence Put = new("加上", "Add");
     public static readonly Sentence ScanHint = new("再扫一次加一件；三件可写3*S01。数量改好按Enter，写0就是去掉。", "Scan again for one more; 3*S01 is three. Change a quantity and press Enter; 0 takes it away.");
     public static readonly Sentence WhichGoods = new("是哪一种商品", "Which goods");

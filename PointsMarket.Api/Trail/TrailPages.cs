@@ -8,6 +8,9 @@ namespace PointsMarket.Api.Trail;
 
 internal static class TrailPages
 {
+    /// <summary>Of people and households: not everybody who reads the trail may see it.</summary>
+    private const string PhoneField = "phone";
+
     public static void MapTrailPages(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/trail", List).RequireAuthorization(Rights.CanReadPeople);
@@ -40,7 +43,7 @@ internal static class TrailPages
         new(TrailWords.Who, entry => names.Of(entry.Account)),
         new(TrailWords.Deed, entry => TrailWords.DeedOf(entry.Deed)),
         new(TrailWords.Subject, entry => TrailWords.SubjectOf(KindOf(entry), KeyOf(entry))) { Link = entry => LinkOf(reader, entry) },
-        new(TrailWords.Changes, ChangesOf),
+        new(TrailWords.Changes, entry => ChangesOf(entry, reader)),
         new(TrailWords.From, entry => entry.From) { Wide = true },
     ];
 
@@ -61,12 +64,13 @@ internal static class TrailPages
     };
 
     /// <summary>Each field with what stood in it before and after; where nothing stood before, only what was written.</summary>
-    private static Sentence ChangesOf(TrailEntry entry)
+    private static Sentence ChangesOf(TrailEntry entry, Reader reader)
     {
-        var made = entry.Changes.All(change => change.Before is null);
+        var changes = entry.Changes.Where(change => change.Field != PhoneField || Phones.MaySee(reader.Caller!)).ToList();
+        var made = changes.All(change => change.Before is null);
         return new(
-            string.Join("；", entry.Changes.Select(change => Text(change, sentence => sentence.Chinese, "：", made))),
-            string.Join("; ", entry.Changes.Select(change => Text(change, sentence => sentence.English, ": ", made))));
+            string.Join("；", changes.Select(change => Text(change, sentence => sentence.Chinese, "：", made))),
+            string.Join("; ", changes.Select(change => Text(change, sentence => sentence.English, ": ", made))));
     }
 
     private static string Text(FieldChange change, Func<Sentence, string> say, string colon, bool made)
@@ -79,17 +83,21 @@ internal static class TrailPages
 /// <summary>What is looked for in the trail.</summary>
 internal sealed record TrailQuery(string? Account, string? Deed, string? Kind, string? Subject, string? First, string? Last)
 {
+    /// <summary>Days beyond which there is no trail, nor the day after.</summary>
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Latest = new(9000, 1, 1);
+
     public TrailFilter Filter(long? before, int limit)
     {
-        var (kind, key) = (Query.Words("kind", Kind), Query.Words("subject", Subject)?.Normalize(System.Text.NormalizationForm.FormKC));
+        var (kind, key) = (Query.Words("kind", Kind), Query.Words("subject", HalfWidth.Of(Subject ?? "")));
         return new()
         {
             Account = Query.Words("account", Account),
             Deed = Query.Choice<Deed>("deed", Filled(Deed)),
             Subject = SubjectOf(kind, key),
             SubjectPrefix = key is null && kind is not null and not ("settings" or "village") ? kind + ":" : null,
-            FirstDay = Query.Day("first", Filled(First)),
-            LastDay = Query.Day("last", Filled(Last)),
+            FirstDay = Query.Day("first", Filled(First)) is { } first && first > Earliest ? first : null,
+            LastDay = Query.Day("last", Filled(Last)) is { } last && last < Latest ? last : null,
             Before = before,
             Limit = limit,
         };

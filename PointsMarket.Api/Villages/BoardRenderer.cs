@@ -24,6 +24,9 @@ internal sealed class BoardRenderer(Reader reader, Database database, BoardShelf
     {
         var key = (reader.At($""), month, reader.English, reader.Large, reader.Caller?.IsStaff);
         var state = (database.Version(), reader.Today);
+
+        // What this reader's address carries besides the page is nobody else's.
+        reader.Context.Request.QueryString = QueryString.Empty;
         if (shelf.Find(key, state) is not { } board)
             shelf.Put(key, state, board = await Render<TPage>(reader.Read(read)));
 

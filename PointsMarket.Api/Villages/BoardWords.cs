@@ -10,7 +10,7 @@ internal static class BoardWords
         "这里还没有村。请管理员用init命令建立第一个村，做法见说明书。",
         "There is no village here yet. The administrator makes the first one with the verb init; the manual tells how.");
 
-    public static readonly Sentence RedList = new("红榜（本月前10名）", "Red list (first 10 of the month)");
+    public static readonly Sentence RedList = new("红榜（当月前10名）", "Red list (first 10 of the month)");
     public static readonly Sentence NobodyListed = new("这个月没有上榜的农户。", "No household stands on the list this month.");
     public static readonly Sentence Rank = new("名次", "Place");
     public static readonly Sentence Household = new("农户", "Household");

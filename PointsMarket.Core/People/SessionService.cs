@@ -64,9 +64,22 @@ public sealed class SessionService(Database database)
         var expiresAt = held.ExpiresAt;
         var moved = database.Time.Now + held.Idle;
         if (held.Idle > TimeSpan.Zero && moved - expiresAt >= MoveAfter && expiresAt < held.MadeAt + Lifetime)
-            await database.Write(tx => SessionSql.Move(tx, hash, moved < held.MadeAt + Lifetime ? moved : held.MadeAt + Lifetime));
+            await Move(hash, moved < held.MadeAt + Lifetime ? moved : held.MadeAt + Lifetime);
 
         return held.Caller;
+    }
+
+    /// <summary>Where the disk refuses, the session keeps its end, and who only reads can go on reading.</summary>
+    private async Task Move(byte[] hash, DateTimeOffset expiresAt)
+    {
+        try
+        {
+            await database.Write(tx => SessionSql.Move(tx, hash, expiresAt));
+        }
+        catch (UnavailableException)
+        {
+            return;
+        }
     }
 
     /// <summary>Ends every session of a household: a phone that was lost or lent.</summary>

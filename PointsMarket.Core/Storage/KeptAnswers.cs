@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PointsMarket.Core.Storage;
 
 /// <summary>The first answer to a request with an idempotency key: given again, to the byte, to whoever repeats it.</summary>
@@ -14,6 +16,9 @@ public sealed record KeptAnswer
 public static class KeptAnswers
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <summary>What a request is known by again: 32 bytes from which nobody without the installation's secret finds a PIN that stood in it.</summary>
+    public static byte[] Seal(Tx tx, byte[] request) => HMACSHA256.HashData(tx.Secret, request);
 
     public static KeptAnswer? Find(Tx tx, string village, string account, string key) => tx
         .Hot("""

@@ -31,7 +31,7 @@ internal sealed class TodayPageTests
         {
             Assert.That(page.Heading, Is.EqualTo("今天 · 3月10日 星期二"));
             Assert.That(Card(page, "desk/reviews"), Is.EqualTo("1待我评议最早3月10日提交"));
-            Assert.That(Card(page, "status=submitted"), Does.StartWith("1评议人数不够"));
+            Assert.That(Card(page, "status=submitted"), Does.StartWith("1等评议"));
             Assert.That(Card(page, "status=published"), Is.EqualTo("2公示中明天没有入账的"));
             Assert.That(Card(page, "desk/objections"), Is.EqualTo("1异议待裁定最早3月10日提出"));
             Assert.That(Card(page, "desk/goods"), Is.EqualTo("1快没货大米（5公斤）剩10袋"));

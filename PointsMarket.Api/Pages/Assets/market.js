@@ -87,6 +87,10 @@ all('input[data-find]').forEach(input => {
   });
 });
 
+// What was not right comes first.
+const wrong = document.querySelector('main [aria-invalid="true"]');
+if (wrong) wrong.focus();
+
 all('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => print()); });
 
 // A choice that is sent as soon as it is made.
