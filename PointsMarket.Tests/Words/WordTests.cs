@@ -69,7 +69,7 @@ internal sealed partial class WordTests
     private static partial Regex HanOrFigure();
 
     /// <summary>Formats by their names, and accounts.</summary>
-    [GeneratedRegex(@"application/\w+|\b[a-z]+\.[a-z]+\b")]
+    [GeneratedRegex(@"application/\w+|(?<![A-Za-z])[a-z]+\.[a-z]+(?![A-Za-z])")]
     private static partial Regex NotWords();
 
     [GeneratedRegex("[\u201C\u201D\u2018\u2019\"]|\\.\\.\\.|。。")]

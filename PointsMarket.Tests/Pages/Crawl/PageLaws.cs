@@ -142,6 +142,6 @@ internal static partial class PageLaws
     private static partial Regex LatinWord();
 
     /// <summary>Addresses, seals of the book, codes, and accounts.</summary>
-    [GeneratedRegex(@"https?://\S+|\b[a-z]+\.[a-z]+\b|\b[0-9a-f]{8,}\b|\b[A-Za-z]*\d[A-Za-z0-9-]*\b")]
+    [GeneratedRegex(@"https?://\S+|(?<![A-Za-z])[a-z]+\.[a-z]+(?![A-Za-z])|\b[0-9a-f]{8,}\b|\b[A-Za-z]*\d[A-Za-z0-9-]*\b")]
     private static partial Regex NotWords();
 }
