@@ -14,8 +14,8 @@ internal static class ConductPages
         desk.MapRecordingPages();
         desk.MapSeveralPages();
         desk.MapRecordPages();
-        desk.MapGet("/conduct", List);
-        desk.MapGet("/conduct.xlsx", Sheet);
+        desk.MapPage("/conduct", List);
+        desk.MapPage("/conduct.xlsx", Sheet);
     }
 
     private static IResult List([AsParameters] Paging paging, [AsParameters] ConductSearch search, PageDesk desk) => desk.Read(tx =>

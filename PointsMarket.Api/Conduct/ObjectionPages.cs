@@ -15,9 +15,9 @@ internal static class ObjectionPages
     public static void MapObjectionPages(this IEndpointRouteBuilder desk)
     {
         var objections = desk.MapGroup("/objections");
-        objections.MapGet("", List);
-        objections.MapGet("/{id}/{n}", Show);
-        objections.MapPost("/{id}/{n}", Rule).RequireAuthorization(Rights.CanRule);
+        objections.MapPage("", List);
+        objections.MapPage("/{id}/{n}", Show);
+        objections.MapForm("/{id}/{n}", Rule).RequireAuthorization(Rights.CanRule);
     }
 
     private static IResult List([AsParameters] Paging paging, string? ruled, string? n, PageDesk desk) => desk.Read(tx =>

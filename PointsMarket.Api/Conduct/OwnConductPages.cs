@@ -29,10 +29,10 @@ internal static class OwnConductPages
     public static void MapOwnConductPages(this IEndpointRouteBuilder me)
     {
         var conduct = me.MapGroup("/conduct");
-        conduct.MapGet("", List);
-        conduct.MapGet("/{id}", Show);
-        conduct.MapGet("/{id}/withdrawal", AskToWithdraw);
-        conduct.MapPost("/{id}/withdrawal", Withdraw);
+        conduct.MapPage("", List);
+        conduct.MapPage("/{id}", Show);
+        conduct.MapPage("/{id}/withdrawal", AskToWithdraw);
+        conduct.MapForm("/{id}/withdrawal", Withdraw);
         conduct.MapReportPages();
     }
 

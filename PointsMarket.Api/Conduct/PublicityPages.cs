@@ -32,9 +32,9 @@ internal static class PublicityPages
     public static void MapPublicityPages(this IEndpointRouteBuilder me)
     {
         var publicity = me.MapGroup("/publicity");
-        publicity.MapGet("", List);
-        publicity.MapGet("/{id}", (string id, PageDesk desk) => Page(PostedForm.New(), id, desk));
-        publicity.MapPost("/{id}/objections", Raise).RequireAuthorization(Rights.CanObject);
+        publicity.MapPage("", List);
+        publicity.MapPage("/{id}", (string id, PageDesk desk) => Page(PostedForm.New(), id, desk));
+        publicity.MapForm("/{id}/objections", Raise).RequireAuthorization(Rights.CanObject);
     }
 
     private static IResult List(string? after, PageDesk desk)

@@ -18,11 +18,11 @@ internal static class RecordPages
     public static void MapRecordPages(this IEndpointRouteBuilder desk)
     {
         var record = desk.MapGroup("/conduct/{id}");
-        record.MapGet("", Show);
-        record.MapGet("/evidence/{n}", Picture);
-        record.MapPost("/evidence", AddPictures).RequireAuthorization(Rights.CanSubmit);
-        record.MapPost("/withdrawal", Withdraw).RequireAuthorization(Rights.CanSubmit);
-        record.MapPost("/objections", Object).RequireAuthorization(Rights.CanObject);
+        record.MapPage("", Show);
+        record.MapPage("/evidence/{n}", Picture);
+        record.MapForm("/evidence", AddPictures).RequireAuthorization(Rights.CanSubmit);
+        record.MapForm("/withdrawal", Withdraw).RequireAuthorization(Rights.CanSubmit);
+        record.MapForm("/objections", Object).RequireAuthorization(Rights.CanObject);
     }
 
     public static RecordDetails DetailsOf(Tx tx, string village, long id)

@@ -20,10 +20,10 @@ internal static class RecordingPages
 
     public static void MapRecordingPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/rules/find", FindRule);
+        desk.MapPage("/rules/find", FindRule);
         var recording = desk.MapGroup("/conduct/new").RequireAuthorization(Rights.CanSubmit);
-        recording.MapGet("", Ask);
-        recording.MapPost("", Submit);
+        recording.MapPage("", Ask);
+        recording.MapForm("", Submit);
     }
 
     private static IResult FindRule(string? search, PageDesk desk)

@@ -18,8 +18,8 @@ internal static class ReportPages
 
     public static void MapReportPages(this IEndpointRouteBuilder conduct)
     {
-        conduct.MapGet("/new", Form);
-        conduct.MapPost("/new", Report);
+        conduct.MapPage("/new", Form);
+        conduct.MapForm("/new", Report);
     }
 
     public static bool IsCounted(Rule rule) => !UnitsOfOne.Contains(rule.Unit);

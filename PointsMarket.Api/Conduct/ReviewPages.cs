@@ -19,10 +19,10 @@ internal static class ReviewPages
     public static void MapReviewPages(this IEndpointRouteBuilder desk)
     {
         var reviews = desk.MapGroup("/reviews").RequireAuthorization(Rights.CanReview);
-        reviews.MapGet("", List);
-        reviews.MapGet("/next", Next);
-        reviews.MapGet("/{id}", Show);
-        reviews.MapPost("/{id}", Decide);
+        reviews.MapPage("", List);
+        reviews.MapPage("/next", Next);
+        reviews.MapPage("/{id}", Show);
+        reviews.MapForm("/{id}", Decide);
     }
 
     private static IResult List([AsParameters] Paging paging, string? decided, PageDesk desk) => desk.Read(tx =>

@@ -16,9 +16,9 @@ internal static class SeveralPages
     public static void MapSeveralPages(this IEndpointRouteBuilder desk)
     {
         var several = desk.MapGroup("/conduct/several").RequireAuthorization(Rights.CanSubmit);
-        several.MapGet("", Ask);
-        several.MapPost("", Submit);
-        several.MapPost("/withdrawal", Withdraw);
+        several.MapPage("", Ask);
+        several.MapForm("", Submit);
+        several.MapForm("/withdrawal", Withdraw);
     }
 
     private static IResult Ask(string? first, string? last, PageDesk desk)

@@ -11,14 +11,14 @@ internal static class AccessPages
 {
     public static void MapAccessPages(this IEndpointRouteBuilder households)
     {
-        households.MapGet("/{code}/access", (string code, PageDesk desk) => Access(desk, code, PostedForm.New()));
-        households.MapGet("/{code}/pin", (string code, PageDesk desk) => PageDesk.Go(desk.At($"desk/households/{code}/access")));
-        households.MapPost("/{code}/pin", SetPin);
-        households.MapGet("/{code}/phones", (string code, PageDesk desk) => PageDesk.Go(desk.At($"desk/households/{code}/access")));
-        households.MapPost("/{code}/phones", EndPhones);
-        households.MapGet("/{code}/card", (string code, PageDesk desk, PublicAddress address) => Card(desk, code, address, PostedForm.New()));
-        households.MapPost("/{code}/card", IssueCard);
-        households.MapGet("/{code}/card.svg", Picture);
+        households.MapPage("/{code}/access", (string code, PageDesk desk) => Access(desk, code, PostedForm.New()));
+        households.MapPage("/{code}/pin", (string code, PageDesk desk) => PageDesk.Go(desk.At($"desk/households/{code}/access")));
+        households.MapForm("/{code}/pin", SetPin);
+        households.MapPage("/{code}/phones", (string code, PageDesk desk) => PageDesk.Go(desk.At($"desk/households/{code}/access")));
+        households.MapForm("/{code}/phones", EndPhones);
+        households.MapPage("/{code}/card", (string code, PageDesk desk, PublicAddress address) => Card(desk, code, address, PostedForm.New()));
+        households.MapForm("/{code}/card", IssueCard);
+        households.MapPage("/{code}/card.svg", Picture);
     }
 
     private static Task<IResult> SetPin(string code, PostedForm form, PageDesk desk) => form["made"] is null

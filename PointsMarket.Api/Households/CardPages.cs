@@ -27,7 +27,7 @@ internal static class CardPages
     private const int LinesShown = 20;
 
     public static void MapCardPages(this IEndpointRouteBuilder village) =>
-        village.MapGet("/card/{token}", Show).AllowAnonymous().RequireRateLimiting(PageServices.PublicLimit);
+        village.MapPage("/card/{token}", Show).AllowAnonymous().RequireRateLimiting(PageServices.PublicLimit);
 
     private static IResult Show(string token, string? after, Reader reader)
     {

@@ -27,9 +27,9 @@ internal static class GlancePages
 
     public static void MapGlancePages(this IEndpointRouteBuilder households)
     {
-        households.MapGet("/{code}", Show);
-        households.MapGet("/{code}/entries", Entries);
-        households.MapGet("/{code}/entries.xlsx", Sheet);
+        households.MapPage("/{code}", Show);
+        households.MapPage("/{code}/entries", Entries);
+        households.MapPage("/{code}/entries.xlsx", Sheet);
     }
 
     private static IResult Show(string code, PageDesk desk)

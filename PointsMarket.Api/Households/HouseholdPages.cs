@@ -17,9 +17,9 @@ internal static class HouseholdPages
     public static void MapHouseholdPages(this IEndpointRouteBuilder desk)
     {
         var households = desk.MapGroup("/households");
-        households.MapGet("", List);
-        households.MapGet("/find", Find);
-        desk.MapGet("/households.xlsx", Sheet);
+        households.MapPage("", List);
+        households.MapPage("/find", Find);
+        desk.MapPage("/households.xlsx", Sheet);
         households.MapGlancePages();
 
         var managed = desk.MapGroup("/households").RequireAuthorization(Rights.CanManageHouseholds);

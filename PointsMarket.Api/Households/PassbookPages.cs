@@ -34,9 +34,9 @@ internal static class PassbookPages
 
     public static void MapPassbookPages(this IEndpointRouteBuilder me)
     {
-        me.MapGet("", Show);
-        me.MapGet("/entries", Entries);
-        me.MapGet("/household", Home);
+        me.MapPage("", Show);
+        me.MapPage("/entries", Entries);
+        me.MapPage("/household", Home);
     }
 
     private static IResult Show(PageDesk desk) =>

@@ -11,10 +11,10 @@ internal static class RegisterPages
 
     public static void MapRegisterPages(this IEndpointRouteBuilder households)
     {
-        households.MapGet("/new", (PageDesk desk) => Page(desk, PostedForm.New(Rows([])), null));
-        households.MapPost("/new", Add);
-        households.MapGet("/{code}/edit", Edit);
-        households.MapPost("/{code}/edit", Change);
+        households.MapPage("/new", (PageDesk desk) => Page(desk, PostedForm.New(Rows([])), null));
+        households.MapForm("/new", Add);
+        households.MapPage("/{code}/edit", Edit);
+        households.MapForm("/{code}/edit", Change);
     }
 
     private static Task<IResult> Add(PostedForm form, PageDesk desk) => desk.Submit<AddHousehold, Household>(

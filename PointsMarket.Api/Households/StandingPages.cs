@@ -11,12 +11,12 @@ internal static class StandingPages
 {
     public static void MapStandingPages(this IEndpointRouteBuilder households)
     {
-        households.MapGet("/{code}/opening", (string code, PageDesk desk) => Opening(desk, code, PostedForm.New()));
-        households.MapPost("/{code}/opening", AddOpening);
-        households.MapGet("/{code}/departure", (string code, PageDesk desk) => Departure(desk, code, Today(desk)));
-        households.MapPost("/{code}/departure", Depart);
-        households.MapGet("/{code}/return", (string code, PageDesk desk) => Return(desk, code, PostedForm.New()));
-        households.MapPost("/{code}/return", TakeBack);
+        households.MapPage("/{code}/opening", (string code, PageDesk desk) => Opening(desk, code, PostedForm.New()));
+        households.MapForm("/{code}/opening", AddOpening);
+        households.MapPage("/{code}/departure", (string code, PageDesk desk) => Departure(desk, code, Today(desk)));
+        households.MapForm("/{code}/departure", Depart);
+        households.MapPage("/{code}/return", (string code, PageDesk desk) => Return(desk, code, PostedForm.New()));
+        households.MapForm("/{code}/return", TakeBack);
     }
 
     private static Task<IResult> AddOpening(string code, PostedForm form, PageDesk desk) => desk.Submit<OpeningRequest, Opening, Entry>(

@@ -13,12 +13,12 @@ internal static class EntryPages
 {
     public static void MapEntryPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/proof", Prove);
-        desk.MapGet("/entries.xlsx", Sheet);
+        desk.MapPage("/proof", Prove);
+        desk.MapPage("/entries.xlsx", Sheet);
         var entries = desk.MapGroup("/entries");
-        entries.MapGet("", List);
-        entries.MapGet("/{sequence}", (string sequence, PageDesk desk) => Show(sequence, PostedForm.New(), desk));
-        entries.MapPost("/{sequence}/reversal", Reverse).RequireAuthorization(Rights.CanReverse);
+        entries.MapPage("", List);
+        entries.MapPage("/{sequence}", (string sequence, PageDesk desk) => Show(sequence, PostedForm.New(), desk));
+        entries.MapForm("/{sequence}/reversal", Reverse).RequireAuthorization(Rights.CanReverse);
     }
 
     private static IResult List([AsParameters] Paging paging, [AsParameters] EntryQuery query, PageDesk desk)

@@ -9,8 +9,8 @@ internal static class ClosingPages
 {
     public static void MapClosingPages(this IEndpointRouteBuilder months)
     {
-        months.MapGet("/{month}/closing", (string month, PageDesk desk) => Show(month, PostedForm.New(), desk));
-        months.MapPost("/{month}/closing", Close).RequireAuthorization(Rights.CanClose);
+        months.MapPage("/{month}/closing", (string month, PageDesk desk) => Show(month, PostedForm.New(), desk));
+        months.MapForm("/{month}/closing", Close).RequireAuthorization(Rights.CanClose);
     }
 
     private static IResult Show(string month, PostedForm form, PageDesk desk) => PageDesk.Page<ClosingPage>(

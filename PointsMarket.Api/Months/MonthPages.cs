@@ -14,13 +14,13 @@ internal static class MonthPages
 
     public static void MapMonthPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/months.xlsx", Sheet);
+        desk.MapPage("/months.xlsx", Sheet);
         var months = desk.MapGroup("/months");
-        months.MapGet("", List);
-        months.MapGet("/{month}", Show);
-        months.MapGet("/{month}.xlsx", ItemSheet);
-        months.MapGet("/{month}/ledger.pdf", Ledger);
-        months.MapGet("/{month}/notice.pdf", Notice);
+        months.MapPage("", List);
+        months.MapPage("/{month}", Show);
+        months.MapPage("/{month}.xlsx", ItemSheet);
+        months.MapPage("/{month}/ledger.pdf", Ledger);
+        months.MapPage("/{month}/notice.pdf", Notice);
         months.MapClosingPages();
     }
 

@@ -13,8 +13,8 @@ internal static class StatementPages
 
     public static void MapStatementPages(this IEndpointRouteBuilder me)
     {
-        me.MapGet("/months", List);
-        me.MapGet("/months/{month}", Show);
+        me.MapPage("/months", List);
+        me.MapPage("/months/{month}", Show);
     }
 
     private static IResult List(string? until, PageDesk desk)

@@ -1,4 +1,5 @@
 using PointsMarket.Core;
+using PointsMarket.Core.Months;
 
 namespace PointsMarket.Api.Months;
 

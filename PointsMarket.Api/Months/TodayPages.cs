@@ -7,8 +7,8 @@ internal static class TodayPages
 {
     public static void MapTodayPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("", Show);
-        desk.MapGet("/alive", () => Results.NoContent());
+        desk.MapPage("", Show);
+        desk.MapPage("/alive", () => Results.NoContent());
     }
 
     private static IResult Show(PageDesk desk) =>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using PointsMarket.Api.Web;
 
 namespace PointsMarket.Api.Pages;
@@ -11,13 +10,7 @@ internal static class PageGroup
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
-    /// <summary>A group of pages: each POST of it needs the token of a form of this site.</summary>
-    public static RouteGroupBuilder MapPageGroup(this IEndpointRouteBuilder site, string prefix)
-    {
-        var pages = site.MapGroup(prefix).ExcludeFromDescription();
-        pages.AddEndpointFilter(OnlyOwnForms);
-        return pages;
-    }
+    public static RouteGroupBuilder MapPageGroup(this IEndpointRouteBuilder site, string prefix) => site.MapGroup(prefix).ExcludeFromDescription();
 
     /// <summary>Headers of every answer that is not the API's, and the switches that any page's address may carry.</summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder site) => site.Use((context, next) =>
@@ -80,19 +73,4 @@ internal static class PageGroup
         context.Response.Redirect(address);
         return Task.CompletedTask;
     }
-
-    private static async ValueTask<object?> OnlyOwnForms(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-    {
-        var context = invocation.HttpContext;
-        var isHarmless = context.GetEndpoint()?.Metadata.GetMetadata<EndsSession>() is not null && context.Features.Get<Core.Caller>() is null;
-        if (HttpMethods.IsGet(context.Request.Method) || isHarmless)
-            return await next(invocation);
-
-        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
-            ? await next(invocation)
-            : await Unfinished.Stale(context);
-    }
 }
-
-/// <summary>A form that does nothing to anybody once its session has ended.</summary>
-internal sealed record EndsSession;

@@ -17,8 +17,8 @@ internal static class SiteFiles
 
     public static void MapAssets(this IEndpointRouteBuilder site)
     {
-        site.MapGet("/assets/{name}", Find).ExcludeFromDescription();
-        site.MapGet("/assets/names.ttf", NameFont.Find).ExcludeFromDescription();
+        site.MapPage("/assets/{name}", Find).ExcludeFromDescription();
+        site.MapPage("/assets/names.ttf", NameFont.Find).ExcludeFromDescription();
     }
 
     private static IResult Find(string name, HttpContext context)

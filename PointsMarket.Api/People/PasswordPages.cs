@@ -8,8 +8,8 @@ internal static class PasswordPages
 {
     public static void MapPasswordPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/password", () => PageDesk.Page<PasswordPage>(PostedForm.New()));
-        desk.MapPost("/password", Change);
+        desk.MapPage("/password", () => PageDesk.Page<PasswordPage>(PostedForm.New()));
+        desk.MapForm("/password", Change);
     }
 
     private static Task<IResult> Change(PostedForm form, PageDesk desk) => desk.Submit<NewPassword, string, string>(

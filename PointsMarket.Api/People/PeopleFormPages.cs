@@ -10,14 +10,14 @@ internal static class PeopleFormPages
 {
     public static void MapPeopleForms(this IEndpointRouteBuilder people)
     {
-        people.MapGet("/new", () => Page(PostedForm.New(), null));
-        people.MapPost("/new", Add);
-        people.MapGet("/{account}/edit", Edit);
-        people.MapPost("/{account}/edit", Change);
-        people.MapGet("/{account}/password", (string account, PageDesk desk) => Password(desk, account, PostedForm.New()));
-        people.MapPost("/{account}/password", SetPassword);
-        people.MapGet("/{account}/end", (string account, PageDesk desk) => Ending(desk, account, PostedForm.New()));
-        people.MapPost("/{account}/end", End);
+        people.MapPage("/new", () => Page(PostedForm.New(), null));
+        people.MapForm("/new", Add);
+        people.MapPage("/{account}/edit", Edit);
+        people.MapForm("/{account}/edit", Change);
+        people.MapPage("/{account}/password", (string account, PageDesk desk) => Password(desk, account, PostedForm.New()));
+        people.MapForm("/{account}/password", SetPassword);
+        people.MapPage("/{account}/end", (string account, PageDesk desk) => Ending(desk, account, PostedForm.New()));
+        people.MapForm("/{account}/end", End);
     }
 
     private static Task<IResult> Add(PostedForm form, PageDesk desk) => desk.Submit<AddPerson, (Person Person, string Hash), Person>(

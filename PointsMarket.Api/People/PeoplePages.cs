@@ -9,8 +9,8 @@ internal static class PeoplePages
 {
     public static void MapPeoplePages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/people", List).RequireAuthorization(Rights.CanReadPeople);
-        desk.MapGet("/people.xlsx", Sheet).RequireAuthorization(Rights.CanReadPeople);
+        desk.MapPage("/people", List).RequireAuthorization(Rights.CanReadPeople);
+        desk.MapPage("/people.xlsx", Sheet).RequireAuthorization(Rights.CanReadPeople);
         desk.MapGroup("/people").RequireAuthorization(Rights.CanManageVillage).MapPeopleForms();
     }
 

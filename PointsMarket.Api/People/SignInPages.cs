@@ -15,9 +15,9 @@ internal static class SignInPages
 
     public static void MapSignInPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/sign-in", Form).AllowAnonymous();
-        pages.MapPost("/sign-in", SignIn).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-        pages.MapPost("/sign-out", SignOut).AllowAnonymous().WithMetadata(new EndsSession());
+        pages.MapPage("/sign-in", Form).AllowAnonymous();
+        pages.MapForm("/sign-in", SignIn).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        pages.MapForm("/sign-out", SignOut).AllowAnonymous().WithMetadata(new EndsSession());
     }
 
     private static IResult Form(Reader reader, string? next, string? account)

@@ -11,12 +11,12 @@ internal static class RuleFormPages
 {
     public static void MapRuleForms(this IEndpointRouteBuilder rules)
     {
-        rules.MapGet("/new", (PageDesk desk) => Page(desk, PostedForm.New(), null));
-        rules.MapPost("/new", Add);
-        rules.MapGet("/{code}/edit", Edit);
-        rules.MapPost("/{code}/edit", Change);
-        rules.MapGet("/{code}/retirement", (string code, PageDesk desk) => Retirement(desk, code, PostedForm.New(("on", Day(desk.Reader.Today)))));
-        rules.MapPost("/{code}/retirement", Retire);
+        rules.MapPage("/new", (PageDesk desk) => Page(desk, PostedForm.New(), null));
+        rules.MapForm("/new", Add);
+        rules.MapPage("/{code}/edit", Edit);
+        rules.MapForm("/{code}/edit", Change);
+        rules.MapPage("/{code}/retirement", (string code, PageDesk desk) => Retirement(desk, code, PostedForm.New(("on", Day(desk.Reader.Today)))));
+        rules.MapForm("/{code}/retirement", Retire);
     }
 
     private static Task<IResult> Add(PostedForm form, PageDesk desk) => desk.Submit<AddRule, Rule>(

@@ -11,9 +11,9 @@ internal static class RulePages
     public static void MapRulePages(this IEndpointRouteBuilder desk)
     {
         var rules = desk.MapGroup("/rules");
-        rules.MapGet("", List);
-        rules.MapGet("/{code}", Show);
-        desk.MapGet("/rules.xlsx", Sheet);
+        rules.MapPage("", List);
+        rules.MapPage("/{code}", Show);
+        desk.MapPage("/rules.xlsx", Sheet);
         desk.MapGroup("/rules").RequireAuthorization(Rights.CanManageRules).MapRuleForms();
     }
 

@@ -17,8 +17,8 @@ internal static class CounterPages
     public static void MapCounterPages(this IEndpointRouteBuilder desk)
     {
         var counter = desk.MapGroup("/counter").RequireAuthorization(Rights.CanRedeem);
-        counter.MapGet("", Show);
-        counter.MapPost("", Press);
+        counter.MapPage("", Show);
+        counter.MapForm("", Press);
     }
 
     private static IResult Show(PageDesk desk)

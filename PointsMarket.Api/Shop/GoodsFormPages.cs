@@ -11,12 +11,12 @@ internal static class GoodsFormPages
     public static void MapGoodsFormPages(this IEndpointRouteBuilder desk)
     {
         var goods = desk.MapGroup("/goods").RequireAuthorization(Rights.CanManageGoods);
-        goods.MapGet("/new", () => Page(null, PostedForm.New()));
-        goods.MapPost("/new", Add);
-        goods.MapGet("/{code}/edit", Edit);
-        goods.MapPost("/{code}/edit", Change);
-        goods.MapGet("/{code}/retirement", (string code, PageDesk desk) => Retirement(desk, code, PostedForm.New()));
-        goods.MapPost("/{code}/retirement", Retire);
+        goods.MapPage("/new", () => Page(null, PostedForm.New()));
+        goods.MapForm("/new", Add);
+        goods.MapPage("/{code}/edit", Edit);
+        goods.MapForm("/{code}/edit", Change);
+        goods.MapPage("/{code}/retirement", (string code, PageDesk desk) => Retirement(desk, code, PostedForm.New()));
+        goods.MapForm("/{code}/retirement", Retire);
     }
 
     private static Task<IResult> Add(PostedForm form, PageDesk desk) => desk.Submit<AddGoods, Goods>(

@@ -16,10 +16,10 @@ internal static class GoodsPages
 
     public static void MapGoodsPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/goods", List);
-        desk.MapGet("/goods.xlsx", Sheet);
-        desk.MapGet("/goods/find", Find);
-        desk.MapGet("/goods/{code}", Show);
+        desk.MapPage("/goods", List);
+        desk.MapPage("/goods.xlsx", Sheet);
+        desk.MapPage("/goods/find", Find);
+        desk.MapPage("/goods/{code}", Show);
         desk.MapGoodsFormPages();
         desk.MapStockPages();
         desk.MapValuationPages();

@@ -12,10 +12,10 @@ internal static class RedemptionPages
 {
     public static void MapRedemptionPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/redemptions", List);
-        desk.MapGet("/redemptions.xlsx", Sheet);
-        desk.MapGet("/redemptions/{id}", Show);
-        desk.MapPost("/redemptions/{id}/reversal", Reverse).RequireAuthorization(Rights.CanRedeem);
+        desk.MapPage("/redemptions", List);
+        desk.MapPage("/redemptions.xlsx", Sheet);
+        desk.MapPage("/redemptions/{id}", Show);
+        desk.MapForm("/redemptions/{id}/reversal", Reverse).RequireAuthorization(Rights.CanRedeem);
     }
 
     private static IResult List([AsParameters] Paging paging, [AsParameters] RedemptionSearch search, PageDesk desk) => desk.Read(tx =>

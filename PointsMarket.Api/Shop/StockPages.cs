@@ -19,10 +19,10 @@ internal static class StockPages
     public static void MapStockPages(this IEndpointRouteBuilder desk)
     {
         var goods = desk.MapGroup("/goods").RequireAuthorization(Rights.CanManageGoods);
-        goods.MapPost("/{code}/receipts", Receive);
-        goods.MapPost("/{code}/counts", Count);
-        goods.MapGet("/count", AskAll);
-        goods.MapPost("/count", CountAll);
+        goods.MapForm("/{code}/receipts", Receive);
+        goods.MapForm("/{code}/counts", Count);
+        goods.MapPage("/count", AskAll);
+        goods.MapForm("/count", CountAll);
     }
 
     private static Task<IResult> Receive(string code, PostedForm form, PageDesk desk) => desk.Submit<ReceiptRequest, Movement>(

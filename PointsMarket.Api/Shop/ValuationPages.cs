@@ -8,8 +8,8 @@ internal static class ValuationPages
 {
     public static void MapValuationPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/goods/valuation", Show);
-        desk.MapGet("/goods/valuation.xlsx", Sheet);
+        desk.MapPage("/goods/valuation", Show);
+        desk.MapPage("/goods/valuation.xlsx", Sheet);
     }
 
     private static IResult Show(PageDesk desk) => PageDesk.Page<ValuationPage>(

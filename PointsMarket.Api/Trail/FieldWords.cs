@@ -87,6 +87,8 @@ internal static class FieldWords
         ["decision"] = new() { ["approve"] = new("同意", "approve"), ["reject"] = new("不同意", "reject") },
     };
 
+    private static readonly Dictionary<string, Sentence> OfResident = new() { ["elder"] = new("老人", "elder"), ["mobile"] = new("用手机", "mobile") };
+
     private static readonly Dictionary<string, Sentence> Flags = new() { ["true"] = Pages.PageWords.Yes, ["false"] = Pages.PageWords.No };
 
     public static Sentence Of(string field) => Fields.GetValueOrDefault(field, new(field, field));
@@ -97,7 +99,14 @@ internal static class FieldWords
             return TrailWords.Nothing;
 
         var words = Values.GetValueOrDefault(field, Flags);
-        var parts = value.Split(", ").Select(part => words.GetValueOrDefault(part, new(part, part))).ToList();
+        var parts = value.Split(", ").Select(part => field == "residents" ? Resident(part) : words.GetValueOrDefault(part, new(part, part))).ToList();
         return new(string.Join('、', parts.Select(part => part.Chinese)), string.Join(", ", parts.Select(part => part.English)));
+    }
+
+    /// <summary>A resident is noted on one line: the name, and after it the year of birth and what is known of them.</summary>
+    private static Sentence Resident(string noted)
+    {
+        var parts = noted.Split(' ').Select((part, place) => place == 0 ? new(part, part) : OfResident.GetValueOrDefault(part, new(part, part))).ToList();
+        return new(string.Join(' ', parts.Select(part => part.Chinese)), string.Join(' ', parts.Select(part => part.English)));
     }
 }

@@ -13,8 +13,8 @@ internal static class TrailPages
 
     public static void MapTrailPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/trail", List).RequireAuthorization(Rights.CanReadPeople);
-        desk.MapGet("/trail.xlsx", Sheet).RequireAuthorization(Rights.CanReadPeople);
+        desk.MapPage("/trail", List).RequireAuthorization(Rights.CanReadPeople);
+        desk.MapPage("/trail.xlsx", Sheet).RequireAuthorization(Rights.CanReadPeople);
     }
 
     private static IResult List([AsParameters] Paging paging, [AsParameters] TrailQuery query, PageDesk desk)

@@ -11,12 +11,12 @@ internal static class BoardPages
 {
     /// <summary>Where somebody comes who knows no address yet.</summary>
     public static void MapChoice(this IEndpointRouteBuilder site) =>
-        site.MapGet("/", Choose).ExcludeFromDescription().RequireRateLimiting(PageServices.PublicLimit);
+        site.MapPage("/", Choose).ExcludeFromDescription().RequireRateLimiting(PageServices.PublicLimit);
 
     public static void MapBoardPages(this IEndpointRouteBuilder village)
     {
-        village.MapGet("", Show).RequireRateLimiting(PageServices.PublicLimit);
-        village.MapGet("/months/{month}", ShowMonth).RequireRateLimiting(PageServices.PublicLimit);
+        village.MapPage("", Show).RequireRateLimiting(PageServices.PublicLimit);
+        village.MapPage("/months/{month}", ShowMonth).RequireRateLimiting(PageServices.PublicLimit);
     }
 
     private static IResult Choose(Database database)

@@ -13,8 +13,8 @@ internal static class SettingsPages
 
     public static void MapSettingsPages(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/settings", (PageDesk desk) => Page(desk, null));
-        desk.MapPost("/settings", Change).RequireAuthorization(Rights.CanManageVillage);
+        desk.MapPage("/settings", (PageDesk desk) => Page(desk, null));
+        desk.MapForm("/settings", Change).RequireAuthorization(Rights.CanManageVillage);
     }
 
     private static Task<IResult> Change(PostedForm form, PageDesk desk) => desk.Submit<ChangeSettings, Settings>(

@@ -8,7 +8,7 @@ public sealed class PrintsTests
     public void A_code_is_a_square_of_bars_with_a_white_edge()
     {
         var svg = QrCode.Svg("积分");
-        Assert.That(svg, Does.StartWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"29\" height=\"29\">"));
+        Assert.That(svg, Does.StartWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"29\" height=\"29\" viewBox=\"0 0 29 29\">"));
         Assert.That(svg, Does.Contain("M4 4h7v1h-7z"), "the first finder begins after four white modules");
     }
 

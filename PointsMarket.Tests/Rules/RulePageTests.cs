@@ -129,7 +129,7 @@ internal sealed class RulePageTests
 
         var list = await visitor.Open("desk/rules");
         Assert.That(list.Text(".scroll tbody"), Does.Not.Contain("志愿服务"));
-        Assert.That(list.Text("details"), Does.Contain("G02志愿服务+5已停用 · 3月10日"));
+        Assert.That(list.Text("details"), Does.Contain("G02").And.Contain("志愿服务").And.Contain("+5").And.Contain("已停用 · 3月10日"));
 
         var refused = await visitor.Send(await visitor.Open(Edit), Edit, ("points", "8"));
         refused.Gives(HttpStatusCode.Conflict);

@@ -116,7 +116,7 @@ internal sealed class Tab
 
     public ILocator Form(string form) => Page.Locator($"main form[action$='{form}'], form[action$='{form}']").First;
 
-    public Task See(string text) => Expect(Main.GetByText(text).First).ToBeVisibleAsync();
+    public Task See(string text) => Expect(Main.GetByText(text).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
 
     public Task SeeNot(string text) => Expect(Main.GetByText(text)).ToHaveCountAsync(0);
 
@@ -128,7 +128,7 @@ internal sealed class Tab
     public Task SeeDone(string text) => Expect(Page.Locator("[role=status]").Filter(new() { HasText = text }).First).ToBeVisibleAsync();
 
     /// <summary>The page has come to this address of the village.</summary>
-    public Task IsAt(string path) => Expect(Page).ToHaveURLAsync(new Regex($"^[a-z]+://[^/]+{Regex.Escape(path.StartsWith('/') ? path : $"/{_village}/{path}")}([?#].*)?$"));
+    public Task IsAt(string path) => Expect(Page).ToHaveURLAsync(new Regex($"^[a-z]+://[^/]+{Regex.Escape(path.StartsWith('/') ? path : $"/{_village}/{path}")}/?([?#].*)?$"));
 
     public Task IsFocused(string selector) => Expect(Page.Locator(selector).First).ToBeFocusedAsync();
 

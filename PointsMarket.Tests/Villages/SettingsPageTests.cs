@@ -61,7 +61,7 @@ internal sealed class SettingsPageTests
         }));
         var history = page.Document.QuerySelectorAll("table.settings tbody tr");
         Assert.That(history, Has.Length.EqualTo(2), "the village's beginning, and one change");
-        Assert.That(page.Text("table.settings tbody tr:nth-child(1)"), Does.Contain("3月10日 9:00secretary").And.Contain("公示几天 5天 → 7天").And.Contain("年底结余 转到下一年 → 年终清零"));
+        Assert.That(page.Text("table.settings tbody tr:nth-child(1)"), Does.Contain("3月10日 9:00").And.Contain("secretary").And.Contain("公示几天 5天 → 7天").And.Contain("年底结余 转到下一年 → 年终清零"));
     }
 
     [TestCase("publicityDays", "31", "0到30")]

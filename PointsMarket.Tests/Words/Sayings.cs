@@ -93,7 +93,7 @@ internal static class Sayings
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type.IsEnum)
-            return [.. Enum.GetValues(type).Cast<object?>()];
+            return [.. Enum.GetValues(type).Cast<object?>().Where(value => !type.IsDefined(typeof(FlagsAttribute), false) || Convert.ToInt64(value, null) != 0)];
 
         return type.Name switch
         {

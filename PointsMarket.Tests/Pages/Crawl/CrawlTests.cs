@@ -44,7 +44,7 @@ internal sealed class CrawlTests
         {
             Expect.Nothing(crawl.Broken, "where links lead");
             Assert.That(crawl.Pages, Is.Not.Empty);
-            Expect.Nothing(Breaches(page => PageLaws.Breaches(page, english, isPrivate: reader is not null)), "what holds of every page");
+            Expect.Nothing(Breaches(page => PageLaws.Breaches(page, english)), "what holds of every page");
             Expect.Nothing(Breaches(page => english ? PageLaws.ChineseIn(page.View.Document) : PageLaws.LatinIn(page.View.Document, names)), "the other language");
             Expect.Nothing(Breaches(page => PageChecks.RawKeysIn(string.Join(' ', PageLaws.Texts(page.View.Document)))), "names of the program's own");
         });

@@ -19,7 +19,7 @@ internal static partial class PageLaws
     };
 
     /// <summary>What is wrong with a page, in the order of the page.</summary>
-    public static IEnumerable<string> Breaches(CrawledPage page, bool english, bool isPrivate)
+    public static IEnumerable<string> Breaches(CrawledPage page, bool english)
     {
         var document = page.View.Document;
         if (document.QuerySelectorAll("h1").Length != 1)
@@ -34,7 +34,7 @@ internal static partial class PageLaws
         if (page.Headers.GetValueOrDefault("Content-Security-Policy") != Policy)
             yield return "lacks the policy";
 
-        if (page.Headers.GetValueOrDefault("Cache-Control") is not { } kept || (isPrivate && !kept.Contains("no-store", StringComparison.Ordinal)))
+        if (!IsKeptRightly(page))
             yield return $"is kept by whoever passes it on: {page.Headers.GetValueOrDefault("Cache-Control")}";
 
         foreach (var breach in document.All.SelectMany(BreachesOf).Concat(Doubled(document)))
@@ -72,6 +72,17 @@ internal static partial class PageLaws
     public static IEnumerable<string> LatinIn(IHtmlDocument document, IReadOnlySet<string> names) => Texts(document)
         .Where(text => LatinWord().Matches(NotWords().Replace(text, " ")).Any(match => !KnownInChinese.Contains(match.Value) && !names.Contains(match.Value)))
         .Select(Short);
+
+    /// <summary>By nobody; what is the same for everybody who reads it in that language may be passed on for a while, without a form.</summary>
+    private static bool IsKeptRightly(CrawledPage page)
+    {
+        var kept = page.Headers.GetValueOrDefault("Cache-Control") ?? "";
+        var differs = page.Headers.GetValueOrDefault("Vary") ?? "";
+        return kept.Contains("no-store", StringComparison.Ordinal)
+            || (kept.StartsWith("public", StringComparison.Ordinal)
+                && differs.Contains("Cookie", StringComparison.Ordinal) && differs.Contains("Accept-Language", StringComparison.Ordinal)
+                && page.View.Document.QuerySelector("form[method=post]") is null);
+    }
 
     private static IEnumerable<string> BreachesOf(IElement element)
     {
@@ -131,6 +142,6 @@ internal static partial class PageLaws
     private static partial Regex LatinWord();
 
     /// <summary>Addresses, seals of the book, codes, and accounts.</summary>
-    [GeneratedRegex(@"https?://\S+|\b[a-z]+\.[a-z]+\b|\b[0-9a-f]{8,}\b|\b[A-Za-z]*\d[A-Za-z0-9-]*\b")]
+    [GeneratedRegex(@"https?://\S+|(?<![A-Za-z])[a-z]+\.[a-z]+(?![A-Za-z])|\b[0-9a-f]{8,}\b|\b[A-Za-z]*\d[A-Za-z0-9-]*\b")]
     private static partial Regex NotWords();
 }

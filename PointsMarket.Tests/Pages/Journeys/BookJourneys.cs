@@ -93,8 +93,8 @@ internal sealed class BookJourneys : Journey
         await clerk.SeeDone("已保存");
         var observer = await AtTheDesk("observer");
         await observer.Go("desk/trail");
-        await observer.See("周晓燕");
-        await observer.See("01-003");
+        await Microsoft.Playwright.Assertions.Expect(observer.Main.Locator("tbody tr").First).ToContainTextAsync("周晓燕");
+        await Microsoft.Playwright.Assertions.Expect(observer.Main.Locator("tbody tr").First).ToContainTextAsync("01-003");
     }
 
     [Test]

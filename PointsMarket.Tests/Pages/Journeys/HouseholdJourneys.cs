@@ -91,7 +91,6 @@ internal sealed class HouseholdJourneys : Journey
         await tab.Click("登记迁出");
         await tab.SeeDone("迁出已登记");
         await tab.Go("desk/households/01-008/return");
-        await tab.Fill("reason", "登记错了");
         await tab.Send("return");
         await tab.SeeDone("迁出已撤回");
     }

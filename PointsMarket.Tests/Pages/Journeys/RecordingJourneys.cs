@@ -38,6 +38,7 @@ internal sealed class RecordingJourneys : Journey
     {
         var tab = await AtTheDesk("clerk");
         await tab.Go("desk/conduct/new");
+        await tab.IsFocused("[name=household]");
         await tab.Type("01-0");
         await tab.SeeOffer("01-001 沈巧云");
         await tab.Type("13");

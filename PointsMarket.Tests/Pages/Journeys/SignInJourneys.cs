@@ -60,7 +60,7 @@ internal sealed class SignInJourneys : Journey
         var tab = await AtTheDesk("clerk");
         await tab.Go("desk/households");
         await tab.Click("退出登录");
-        await tab.IsAt("/demo");
+        await tab.SeeDone("已经退出登录");
         await tab.Back();
 
         await tab.SeeHeading("登录");

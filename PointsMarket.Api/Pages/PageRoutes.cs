@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace PointsMarket.Api.Pages;
+
+/// <summary>Pages are read by GET, and forms sent by POST with the token of a page of this site.</summary>
+/// <remarks>How a handler is called is worked out when it is first asked for: two hundred of them at each start would cost seconds.</remarks>
+internal static class PageRoutes
+{
+    private static readonly ConcurrentDictionary<MethodInfo, RequestDelegate> Called = new();
+
+    public static IEndpointConventionBuilder MapPage(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler) =>
+        pages.MapMethods(pattern, [HttpMethods.Get], context => Call(handler, context));
+
+    public static IEndpointConventionBuilder MapForm(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler) =>
+        pages.MapMethods(pattern, [HttpMethods.Post], async context =>
+        {
+            // Read here, a form that is too large is refused as such, and not as one without a token.
+            if (context.Request.HasFormContentType)
+                await context.Request.ReadFormAsync(context.RequestAborted);
+
+            if (await IsOwn(context))
+                await Call(handler, context);
+            else
+                await (await Unfinished.Stale(context)).ExecuteAsync(context);
+        });
+
+    /// <summary>A form of this site, made out to whoever is signed in; one that ends a session is harmless where there is none.</summary>
+    private static async Task<bool> IsOwn(HttpContext context) =>
+        (context.GetEndpoint()?.Metadata.GetMetadata<EndsSession>() is not null && context.Features.Get<Core.Caller>() is null)
+        || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+
+    private static Task Call(Delegate handler, HttpContext context) => Called.GetOrAdd(handler.Method, _ => RequestDelegateFactory.Create(
+        handler,
+        new() { ServiceProvider = context.RequestServices, DisableInferBodyFromParameters = true }).RequestDelegate)(context);
+}
+
+/// <summary>A form that does nothing to anybody once its session has ended.</summary>
+internal sealed record EndsSession;
