@@ -114,10 +114,10 @@ internal sealed class DocumentTests
     }
 
     [Test]
-    public async Task The_first_address_leads_to_the_reading_page()
+    public async Task The_first_address_asks_which_village_where_there_are_several()
     {
-        var answer = await _site.Anonymous().GetAsync("/");
-        Assert.That(answer.Headers.Location?.OriginalString, Is.EqualTo("/docs"));
+        var page = await _site.Visit().Open("/");
+        Assert.That(page.Document.QuerySelectorAll(".choices a").Select(link => link.GetAttribute("href")), Is.EquivalentTo((List<string>)["/yunxi", "/shimen"]));
     }
 
     private JsonNode Parameter(string path, string method, string name) =>
