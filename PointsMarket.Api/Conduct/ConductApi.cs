@@ -10,17 +10,17 @@ internal static class ConductApi
     public static void MapConduct(this IEndpointRouteBuilder village)
     {
         var conduct = village.MapGroup("/conduct").WithTags("Conduct");
-        conduct.MapGet("", List).Says("Conduct records, newest first").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        conduct.MapGet("/{id}", Find).Says("One record with its reviews and objections")
+        conduct.Get("", List).Says("Conduct records, newest first").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        conduct.Get("/{id}", Find).Says("One record with its reviews and objections")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        conduct.MapPost("", Submit).Says("Hand in conduct").RequireAuthorization(Rights.CanSubmit)
+        conduct.Post("", Submit).Says("Hand in conduct").RequireAuthorization(Rights.CanSubmit)
             .Refuses(Reason.NotYourHousehold, Reason.HouseholdDeparted, Reason.RuleRetired)
             .Example(new SubmitConduct("01-001", null, "H05", 2.5m, new(2026, 3, 5), "交回废纸箱和饮料瓶"));
-        conduct.MapPut("/{id}/withdrawal", Withdraw).Says("Take a record back before it is in the book")
+        conduct.Put("/{id}/withdrawal", Withdraw).Says("Take a record back before it is in the book")
             .RequireAuthorization(Rights.CanSubmit)
             .Refuses(Reason.AlreadyPosted, Reason.AlreadyReviewed)
             .Example(new WithdrawalRequest("记错了人家"));
-        conduct.MapPut("/{id}/reviews/{account}", Review).Says("Review a record in one's own name")
+        conduct.Put("/{id}/reviews/{account}", Review).Says("Review a record in one's own name")
             .RequireAuthorization(Rights.CanReview)
             .Refuses(
                 Reason.OwnSubmission,
@@ -30,7 +30,7 @@ internal static class ConductApi
                 Reason.EvidenceMissing,
                 Reason.CapReached)
             .Example(new ReviewRequest(Decision.Approve, null));
-        village.MapPost("/posting", Post).WithTags("Conduct").Says("Post what is due").RequireAuthorization(Rights.CanPost)
+        village.Post("/posting", Post).WithTags("Conduct").Says("Post what is due").RequireAuthorization(Rights.CanPost)
             .Example(new Nothing());
     }
 

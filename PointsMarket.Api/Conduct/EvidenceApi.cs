@@ -9,11 +9,11 @@ internal static class EvidenceApi
     public static void MapEvidence(this IEndpointRouteBuilder village)
     {
         var evidence = village.MapGroup("/conduct/{id}/evidence").WithTags("Conduct");
-        evidence.MapPost("", Add).Says("Add a picture: image/jpeg, image/png or image/webp, at most 5 MB; it is encoded anew without metadata")
+        evidence.Post("", Add).Says("Add a picture: image/jpeg, image/png or image/webp, at most 5 MB; it is encoded anew without metadata")
             .RequireAuthorization(Rights.CanSubmit)
             .Refuses(Reason.AlreadyReviewed, Reason.LimitReached)
             .Accepts<byte[]>(PictureReader.Types[0], PictureReader.Types[1..]);
-        evidence.MapGet("/{n}", Find).Says("A picture").RequireAuthorization(Rights.CanReadAll)
+        evidence.Get("/{n}", Find).Says("A picture").RequireAuthorization(Rights.CanReadAll)
             .Produces(StatusCodes.Status200OK, contentType: PictureReader.Types[0]);
     }
 

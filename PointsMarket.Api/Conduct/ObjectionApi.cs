@@ -10,11 +10,11 @@ internal static class ObjectionApi
     public static void MapObjections(this IEndpointRouteBuilder village)
     {
         var objections = village.MapGroup("/conduct/{id}/objections").WithTags("Conduct");
-        objections.MapPost("", Raise).Says("Object to what is under publicity").RequireAuthorization(Rights.CanObject)
+        objections.Post("", Raise).Says("Object to what is under publicity").RequireAuthorization(Rights.CanObject)
             .Refuses(Reason.NotPublished)
             .Example(new ObjectionRequest("那天他家没有人到场", "李秀英"));
-        objections.MapGet("/{n}", Find).Says("One objection").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        objections.MapPut("/{n}/ruling", Rule).Says("Rule on an objection").RequireAuthorization(Rights.CanRule)
+        objections.Get("/{n}", Find).Says("One objection").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        objections.Put("/{n}/ruling", Rule).Says("Rule on an objection").RequireAuthorization(Rights.CanRule)
             .Refuses(Reason.AlreadyRuled)
             .Example(new RulingRequest(false, "签到表上有名字，照片也能看到人"));
     }

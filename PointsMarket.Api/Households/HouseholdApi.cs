@@ -14,27 +14,27 @@ internal static class HouseholdApi
     public static void MapHouseholds(this IEndpointRouteBuilder village)
     {
         var households = village.MapGroup("/households").WithTags("Households");
-        households.MapGet("", List).Says("Households by code; a search matches code, head, resident, and pinyin initials")
+        households.Get("", List).Says("Households by code; a search matches code, head, resident, and pinyin initials")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        households.MapGet("/{code}", Find).Says("One household").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        households.MapGet("/{code}/account", Account).Says("Balance, honour, rank, what is pending, and today's month")
+        households.Get("/{code}", Find).Says("One household").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        households.Get("/{code}/account", Account).Says("Balance, honour, rank, what is pending, and today's month")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        households.MapGet("/{code}/entries", Entries).Says("A household's entries in the book, newest first")
+        households.Get("/{code}/entries", Entries).Says("A household's entries in the book, newest first")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
 
         var managed = village.MapGroup("/households").WithTags("Households").RequireAuthorization(Rights.CanManageHouseholds);
-        managed.MapPost("", Add).Says("Make a household, with what it brings along")
+        managed.Post("", Add).Says("Make a household, with what it brings along")
             .Refuses(Reason.DuplicateCode).Example(HouseholdExamples.Add);
-        managed.MapPut("/{code}", Change).Says("Replace a household").Example(HouseholdExamples.Change);
-        managed.MapPost("/{code}/opening", AddOpening).Says("Write the opening where none stands")
+        managed.Put("/{code}", Change).Says("Replace a household").Example(HouseholdExamples.Change);
+        managed.Post("/{code}/opening", AddOpening).Says("Write the opening where none stands")
             .Refuses(Reason.OpeningStands).Example(new OpeningRequest(12.5m, 30));
-        managed.MapPut("/{code}/departure", Depart).Says("Note that a household leaves")
+        managed.Put("/{code}/departure", Depart).Says("Note that a household leaves")
             .Example(new DepartureRequest(new(2026, 3, 31), "随子女迁居县城"));
-        managed.MapDelete("/{code}/departure", TakeBackDeparture).Says("Take a departure back");
-        managed.MapPut("/{code}/pin", SetPin).Says("A new PIN; ends the household's sessions").Example(new NewPin("246810"));
-        managed.MapPost("/{code}/card", IssueCard).Says("Make the next card; the one before it no longer opens anything")
+        managed.Delete("/{code}/departure", TakeBackDeparture).Says("Take a departure back");
+        managed.Put("/{code}/pin", SetPin).Says("A new PIN; ends the household's sessions").Example(new NewPin("246810"));
+        managed.Post("/{code}/card", IssueCard).Says("Make the next card; the one before it no longer opens anything")
             .Example(new CardRequest("旧卡遗失"));
-        managed.MapGet("/{code}/card", FindCard).Says("The card in use, with its token");
+        managed.Get("/{code}/card", FindCard).Says("The card in use, with its token");
     }
 
     private static Page<HouseholdResponse> List(

@@ -10,12 +10,12 @@ internal static class EntryApi
     public static void MapEntries(this IEndpointRouteBuilder village)
     {
         var entries = village.MapGroup("/entries").WithTags("Book");
-        entries.MapGet("", List).Says("The book in order of sequence, behind a sequence (0: from the start)")
+        entries.Get("", List).Says("The book in order of sequence, behind a sequence (0: from the start)")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        entries.MapGet("/head", Head).Says("The end of the book: its last sequence and hash")
+        entries.Get("/head", Head).Says("The end of the book: its last sequence and hash")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        entries.MapGet("/{sequence}", Find).Says("One entry").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        entries.MapPost("/{sequence}/reversal", Reverse).Says("Correct an award, a deduction or an opening by its mirror entry")
+        entries.Get("/{sequence}", Find).Says("One entry").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        entries.Post("/{sequence}/reversal", Reverse).Says("Correct an award, a deduction or an opening by its mirror entry")
             .RequireAuthorization(Rights.CanReverse)
             .Refuses(Reason.AlreadyReversed, Reason.NotReversible)
             .Example(new EntryReversalRequest("登记时看错了户号"));

@@ -11,14 +11,14 @@ internal static class MonthApi
     public static void MapMonths(this IEndpointRouteBuilder village)
     {
         var months = village.MapGroup("/months").WithTags("Months");
-        months.MapGet("", List).Says("The months from the first to today's, oldest first, without their items").RequireAuthorization(Rights.CanRead);
-        months.MapGet("/{month}", Find).Says("A month's ledger; a villager reads closed ones").RequireAuthorization(Rights.CanRead);
-        months.MapPut("/{month}/closing", Close).Says("Close the earliest open month").RequireAuthorization(Rights.CanClose)
+        months.Get("", List).Says("The months from the first to today's, oldest first, without their items").RequireAuthorization(Rights.CanRead);
+        months.Get("/{month}", Find).Says("A month's ledger; a villager reads closed ones").RequireAuthorization(Rights.CanRead);
+        months.Put("/{month}/closing", Close).Says("Close the earliest open month").RequireAuthorization(Rights.CanClose)
             .Refuses(Reason.AlreadyClosed, Reason.MonthNotEnded, Reason.EarlierMonthOpen)
             .Example(new Nothing());
-        months.MapGet("/{month}/ledger.pdf", Ledger).Says("The ledger with signatures, to print and file")
+        months.Get("/{month}/ledger.pdf", Ledger).Says("The ledger with signatures, to print and file")
             .RequireAuthorization(Rights.CanReadAll).Produces(StatusCodes.Status200OK, contentType: Pdf);
-        months.MapGet("/{month}/notice.pdf", Notice).Says("The notice for the board")
+        months.Get("/{month}/notice.pdf", Notice).Says("The notice for the board")
             .RequireAuthorization(Rights.CanReadAll).Produces(StatusCodes.Status200OK, contentType: Pdf);
     }
 

@@ -1,16 +1,12 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using Microsoft.AspNetCore.Antiforgery;
+using PointsMarket.Api.Web;
 
 namespace PointsMarket.Api.Pages;
 
 /// <summary>Pages are read by GET, and forms sent by POST with the token of a page of this site.</summary>
-/// <remarks>How a handler is called is worked out when it is first asked for: two hundred of them at each start would cost seconds.</remarks>
 internal static class PageRoutes
 {
-    private static readonly ConcurrentDictionary<MethodInfo, RequestDelegate> Called = new();
-
     public static IEndpointConventionBuilder MapPage(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler) =>
         pages.MapMethods(pattern, [HttpMethods.Get], context => Call(handler, context));
 
@@ -32,9 +28,7 @@ internal static class PageRoutes
         (context.GetEndpoint()?.Metadata.GetMetadata<EndsSession>() is not null && context.Features.Get<Core.Caller>() is null)
         || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
-    private static Task Call(Delegate handler, HttpContext context) => Called.GetOrAdd(handler.Method, _ => RequestDelegateFactory.Create(
-        handler,
-        new() { ServiceProvider = context.RequestServices, DisableInferBodyFromParameters = true }).RequestDelegate)(context);
+    private static Task Call(Delegate handler, HttpContext context) => Routes.Call(handler, context, infersBody: false);
 }
 
 /// <summary>A form that does nothing to anybody once its session has ended.</summary>

@@ -10,9 +10,9 @@ internal static class PeopleApi
     public static void MapPeople(this IEndpointRouteBuilder village)
     {
         var people = village.MapGroup("/people").WithTags("People");
-        people.MapGet("", List).Says("Who works for the village, by account").RequireAuthorization(Rights.CanReadPeople);
-        people.MapGet("/{account}", Find).Says("One person").RequireAuthorization(Rights.CanReadPeople);
-        people.MapPost("", Add).Says("Make an account").RequireAuthorization(Rights.CanManageVillage)
+        people.Get("", List).Says("Who works for the village, by account").RequireAuthorization(Rights.CanReadPeople);
+        people.Get("/{account}", Find).Says("One person").RequireAuthorization(Rights.CanReadPeople);
+        people.Post("", Add).Says("Make an account").RequireAuthorization(Rights.CanManageVillage)
             .Refuses(Reason.DuplicateCode)
             .Example(new AddPerson
             {
@@ -22,11 +22,11 @@ internal static class PeopleApi
                 Roles = ["cadre"],
                 Phone = "0571 8000 0000",
             });
-        people.MapPut("/{account}", Change).Says("Replace name, roles, phone and household; no roles end the account")
+        people.Put("/{account}", Change).Says("Replace name, roles, phone and household; no roles end the account")
             .RequireAuthorization(Rights.CanManageVillage)
             .Refuses(Reason.LastSecretary)
             .Example(new ChangePerson { Name = "王芳", Roles = ["cadre", "reviewer"] });
-        people.MapPut("/{account}/password", SetPassword).Says("A new password, by the person or the secretary; ends their sessions")
+        people.Put("/{account}/password", SetPassword).Says("A new password, by the person or the secretary; ends their sessions")
             .RequireAuthorization(Rights.CanSetPassword)
             .Example(new NewPassword("village-hall-8"));
     }

@@ -12,10 +12,10 @@ internal static class SessionApi
     public static void MapSessions(this IEndpointRouteBuilder api)
     {
         var sessions = api.MapGroup("/sessions").WithTags("Signing in");
-        sessions.MapPost("", SignIn).Says("Sign in with account and password, or with household code and PIN")
+        sessions.Post("", SignIn).Says("Sign in with account and password, or with household code and PIN")
             .Refuses(Reason.Unauthenticated, Reason.TooManyTries).Produces<SessionResponse>()
             .Example(new SignInRequest("demo", "clerk", "demo-1234"));
-        sessions.MapDelete("", SignOut).Says("Sign out: the token stops working at once").RequireAuthorization();
+        sessions.Delete("", SignOut).Says("Sign out: the token stops working at once").RequireAuthorization();
     }
 
     private static async Task<IResult> SignIn(Body<SignInRequest> body, SessionService sessions, HttpContext context)

@@ -9,11 +9,11 @@ internal static class RuleApi
     public static void MapRules(this IEndpointRouteBuilder village)
     {
         var rules = village.MapGroup("/rules").WithTags("Rules");
-        rules.MapGet("", List).Says("The rules in force today, or on another day, by code").RequireAuthorization(Rights.CanRead);
-        rules.MapGet("/{code}", Find).Says("One rule: the version in force, or the newest where none is").RequireAuthorization(Rights.CanRead);
+        rules.Get("", List).Says("The rules in force today, or on another day, by code").RequireAuthorization(Rights.CanRead);
+        rules.Get("/{code}", Find).Says("One rule: the version in force, or the newest where none is").RequireAuthorization(Rights.CanRead);
 
         var managed = village.MapGroup("/rules").WithTags("Rules").RequireAuthorization(Rights.CanManageRules);
-        managed.MapPost("", Add).Says("Make a rule").Refuses(Reason.DuplicateCode)
+        managed.Post("", Add).Says("Make a rule").Refuses(Reason.DuplicateCode)
             .Example(new AddRule
             {
                 Code = "G07",
@@ -24,9 +24,9 @@ internal static class RuleApi
                 CapPerMonth = 32,
                 SelfReport = true,
             });
-        managed.MapPut("/{code}", Change).Says("Make the next version of a rule, from its day on").Refuses(Reason.RuleRetired)
+        managed.Put("/{code}", Change).Says("Make the next version of a rule, from its day on").Refuses(Reason.RuleRetired)
             .Example(new ChangeRule { Category = "志愿公益", Title = "参加防汛巡堤", Points = 10, Unit = "次" });
-        managed.MapPut("/{code}/retirement", Retire).Says("Retire a rule: from that day on it no longer counts")
+        managed.Put("/{code}/retirement", Retire).Says("Retire a rule: from that day on it no longer counts")
             .Example(new RetirementRequest(new(2026, 12, 31)));
     }
 

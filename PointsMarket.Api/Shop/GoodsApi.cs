@@ -9,21 +9,21 @@ internal static class GoodsApi
     public static void MapGoods(this IEndpointRouteBuilder village)
     {
         var goods = village.MapGroup("/goods").WithTags("Shop");
-        goods.MapGet("", List).Says("Goods, prices and stock, by code").RequireAuthorization(Rights.CanRead);
-        goods.MapGet("/{code}", Find).Says("One kind of goods").RequireAuthorization(Rights.CanRead);
-        goods.MapGet("/{code}/movements", Movements).Says("Goods in and out, newest first").RequireAuthorization(Rights.CanReadAll);
-        goods.MapGet("/{code}/movements/{id}", FindMovement).Says("One movement").RequireAuthorization(Rights.CanReadAll);
-        goods.MapGet("/valuation", Value).Says("What the stock is worth and what is owed in points").RequireAuthorization(Rights.CanReadAll);
+        goods.Get("", List).Says("Goods, prices and stock, by code").RequireAuthorization(Rights.CanRead);
+        goods.Get("/{code}", Find).Says("One kind of goods").RequireAuthorization(Rights.CanRead);
+        goods.Get("/{code}/movements", Movements).Says("Goods in and out, newest first").RequireAuthorization(Rights.CanReadAll);
+        goods.Get("/{code}/movements/{id}", FindMovement).Says("One movement").RequireAuthorization(Rights.CanReadAll);
+        goods.Get("/valuation", Value).Says("What the stock is worth and what is owed in points").RequireAuthorization(Rights.CanReadAll);
 
         var managed = village.MapGroup("/goods").WithTags("Shop").RequireAuthorization(Rights.CanManageGoods);
-        managed.MapPost("", Add).Says("Put goods on the shelf").Refuses(Reason.DuplicateCode)
+        managed.Post("", Add).Says("Put goods on the shelf").Refuses(Reason.DuplicateCode)
             .Example(new AddGoods { Code = "S13", Name = "大米（10公斤）", Unit = "袋", Points = 95, LimitPerMonth = 1, ReorderAt = 5 });
-        managed.MapPut("/{code}", Change).Says("Replace goods; receipts of before keep their price")
+        managed.Put("/{code}", Change).Says("Replace goods; receipts of before keep their price")
             .Example(new ChangeGoods { Name = "大米（10公斤）", Unit = "袋", Points = 92.5m });
-        managed.MapPut("/{code}/retirement", Retire).Says("Take goods off the shelf").Example(new Nothing());
-        managed.MapPost("/{code}/receipts", Receive).Says("Goods in").Refuses(Reason.GoodsRetired)
+        managed.Put("/{code}/retirement", Retire).Says("Take goods off the shelf").Example(new Nothing());
+        managed.Post("/{code}/receipts", Receive).Says("Goods in").Refuses(Reason.GoodsRetired)
             .Example(new ReceiptRequest(20, 42.5m, "镇供销社", "2026-0315"));
-        managed.MapPost("/{code}/counts", Count).Says("Stocktake: the difference is a movement")
+        managed.Post("/{code}/counts", Count).Says("Stocktake: the difference is a movement")
             .Example(new CountRequest(18, "月末盘点，两袋破损"));
     }
 

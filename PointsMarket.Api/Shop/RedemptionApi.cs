@@ -9,10 +9,10 @@ internal static class RedemptionApi
     public static void MapRedemptions(this IEndpointRouteBuilder village)
     {
         var redemptions = village.MapGroup("/redemptions").WithTags("Shop");
-        redemptions.MapGet("", List).Says("Redemptions, newest first")
+        redemptions.Get("", List).Says("Redemptions, newest first")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        redemptions.MapGet("/{id}", Find).Says("One redemption").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
-        redemptions.MapPost("", Redeem).Says("Redeem points for goods; needs an Idempotency-Key").RequireAuthorization(Rights.CanRedeem)
+        redemptions.Get("/{id}", Find).Says("One redemption").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        redemptions.Post("", Redeem).Says("Redeem points for goods; needs an Idempotency-Key").RequireAuthorization(Rights.CanRedeem)
             .Refuses(
                 Reason.MonthClosed,
                 Reason.ShopClosed,
@@ -23,7 +23,7 @@ internal static class RedemptionApi
                 Reason.OutOfStock,
                 Reason.InsufficientPoints)
             .Example(new RedeemRequest("01-001", [new("S08", 1), new("S01", 2)], new("王小明", "儿子")));
-        redemptions.MapPut("/{id}/reversal", Reverse).Says("Take a redemption back: the same day at the counter, later by the secretary")
+        redemptions.Put("/{id}/reversal", Reverse).Says("Take a redemption back: the same day at the counter, later by the secretary")
             .RequireAuthorization(Rights.CanRedeem)
             .Refuses(Reason.AlreadyReversed)
             .Example(new RedemptionReversalRequest("拿错了商品", true));

@@ -8,8 +8,8 @@ internal static class VillageApi
     public static void MapVillage(this IEndpointRouteBuilder village)
     {
         var group = village.MapGroup("").WithTags("Village");
-        group.MapGet("/", Find).Says("The village at a glance").RequireAuthorization(Rights.CanRead);
-        group.MapPut("/settings", Change).Says("Replace the settings").RequireAuthorization(Rights.CanManageVillage)
+        group.Get("/", Find).Says("The village at a glance").RequireAuthorization(Rights.CanRead);
+        group.Put("/settings", Change).Says("Replace the settings").RequireAuthorization(Rights.CanManageVillage)
             .Example(new ChangeSettings
             {
                 PublicityDays = 5,

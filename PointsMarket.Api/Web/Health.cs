@@ -9,8 +9,8 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         var health = app.MapGroup("/health").WithTags("Health");
-        health.MapGet("/live", () => TypedResults.Ok(new HealthResponse("live"))).Says("The program runs");
-        health.MapGet("/ready", Ready).Says("The database can be read");
+        health.Get("/live", () => TypedResults.Ok(new HealthResponse("live"))).Says("The program runs");
+        health.Get("/ready", Ready).Says("The database can be read");
     }
 
     private static Ok<HealthResponse> Ready(Database database)
