@@ -34,7 +34,7 @@ internal static class ConductPages
             (nameof(ConductListPage.Columns), Columns(desk.Reader)),
             (nameof(ConductListPage.Status), Filled(search.Status)),
             (nameof(ConductListPage.Household), search.Household),
-            (nameof(ConductListPage.Month), Filled(search.Month)),
+            (nameof(ConductListPage.Month), TypedMonth.Of(search.Month)),
             (nameof(ConductListPage.Choices), households is { Count: > 1 } ? households.Take(HouseholdFinder.MostChoices).ToList() : []));
     });
 
@@ -85,7 +85,7 @@ internal sealed record ConductSearch(string? Status, string? Household, string? 
     {
         Status = Query.Choice<ConductStatus>("status", ConductPages.Filled(Status)),
         Household = households?[0].Code,
-        Month = Query.Month(ConductPages.Filled(Month)),
+        Month = Query.Month(TypedMonth.Of(Month)),
         Before = before,
         Limit = limit,
     };

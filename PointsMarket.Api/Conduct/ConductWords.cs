@@ -40,7 +40,7 @@ internal static class ConductWords
     public static readonly Sentence Asked = new("按细则", "By the rule");
     public static readonly Sentence Counted = new("实际计分", "Counted");
     public static readonly Sentence PublishedUntil = new("公示到", "Publicity until");
-    public static readonly Sentence FrozenUntil = new("冻结兑换到", "Redemption frozen until");
+    public static readonly Sentence FrozenUntil = new("暂停兑换到", "Redemption frozen until");
     public static readonly Sentence Entry = new("账目", "Entry");
     public static readonly Sentence Reviews = new("评议", "Reviews");
     public static readonly Sentence NoReviews = new("还没有人评议。", "Nobody has reviewed it yet.");

@@ -17,30 +17,42 @@ internal static class ObjectionPages
         var objections = desk.MapGroup("/objections");
         objections.MapPage("", List);
         objections.MapPage("/{id}/{n}", Show);
+        desk.MapPage("/objections.xlsx", Sheet);
         objections.MapForm("/{id}/{n}", Rule).RequireAuthorization(Rights.CanRule);
     }
 
     private static IResult List([AsParameters] Paging paging, string? ruled, string? n, PageDesk desk) => desk.Read(tx =>
     {
-        var names = ShownConduct.NamesOf(tx, desk.Village);
         var waiting = ObjectionService.ListWaiting(tx, desk.Village);
         var ended = paging.Of(ObjectionService.ListEnded(tx, desk.Village, paging.AfterNumber, paging.Fetch), record => record, record => record.Id);
         return PageDesk.Page<ObjectionListPage>(
             null,
-            (nameof(ObjectionListPage.Waiting), Shown(waiting.Select(one => (one.Record, one.Objection)))),
-            (nameof(ObjectionListPage.Ended), Shown(ended.Items.SelectMany(record => record.Objections.Where(one => !one.IsWaiting), (record, one) => (record, one)))),
+            (nameof(ObjectionListPage.Waiting), Shown(tx, desk, waiting.Select(one => (one.Record, one.Objection)))),
+            (nameof(ObjectionListPage.Ended), Shown(tx, desk, RuledOn(ended.Items))),
             (nameof(ObjectionListPage.Next), ended.Next),
             (nameof(ObjectionListPage.WaitingColumns), WaitingColumns(desk.Reader)),
             (nameof(ObjectionListPage.EndedColumns), EndedColumns(desk.Reader)),
             (nameof(ObjectionListPage.Ruled), ruled is null || n is null ? null : Find(tx, desk.Village, ruled, n)));
-
-        List<ShownObjection> Shown(IEnumerable<(ConductRecord Record, Objection Objection)> objections)
-        {
-            var list = objections.ToList();
-            var shown = ShownConduct.Of(tx, desk.Village, [.. list.Select(one => one.Record)]);
-            return [.. list.Zip(shown, (one, record) => new ShownObjection(record, one.Objection, NameOf(names, one.Objection)))];
-        }
     });
+
+    /// <summary>All of them: those that wait first.</summary>
+    private static IResult Sheet(PageDesk desk) => desk.Read(tx => Sheets.Of(
+        desk.Reader,
+        ObjectionWords.Title,
+        EndedColumns(desk.Reader),
+        Shown(tx, desk, ObjectionService.ListWaiting(tx, desk.Village).Select(one => (one.Record, one.Objection))
+            .Concat(RuledOn(ObjectionService.ListEnded(tx, desk.Village, null, Sheets.MostRows))))));
+
+    private static IEnumerable<(ConductRecord Record, Objection Objection)> RuledOn(IEnumerable<ConductRecord> records) =>
+        records.SelectMany(record => record.Objections.Where(one => !one.IsWaiting), (record, one) => (record, one));
+
+    private static List<ShownObjection> Shown(Tx tx, PageDesk desk, IEnumerable<(ConductRecord Record, Objection Objection)> objections)
+    {
+        var list = objections.ToList();
+        var names = ShownConduct.NamesOf(tx, desk.Village);
+        var shown = ShownConduct.Of(tx, desk.Village, [.. list.Select(one => one.Record)]);
+        return [.. list.Zip(shown, (one, record) => new ShownObjection(record, one.Objection, NameOf(names, one.Objection)))];
+    }
 
     private static IResult Show(string id, string n, PageDesk desk) => Page(id, n, desk, PostedForm.New());
 

@@ -54,7 +54,9 @@ internal static class RecordingPages
             var day = DayOf(form) ?? tx.Today;
             var household = HouseholdFinder.Get(tx, desk.Village, form).Code;
             var request = RequestOf(form, household, RuleFinder.Get(tx, desk.Village, form, day));
-            return ConductService.Submit(tx, desk.Caller, request.As<SubmitConduct>(desk.Context).ToSubmission());
+            var submission = request.As<SubmitConduct>(desk.Context).ToSubmission();
+            Doubles.Doubt(tx, desk, form, [submission]);
+            return ConductService.Submit(tx, desk.Caller, submission);
         },
         record => desk.At($"desk/conduct/new?recorded={record.Id}{(form.Has("keep", "true") ? "&keep=on" : "")}"),
         () => Page(desk, form, null));

@@ -35,6 +35,18 @@ internal static class RecordingWords
     public static readonly Sentence WithdrawAll = new("全部撤回", "Withdraw all");
     public static readonly Sentence AllWithdrawn = new("刚才记的都已撤回，不再计分。", "All that was just recorded is withdrawn and no longer counts.");
 
+    /// <summary>这一天已经记过：01-001 王䶮「参加义务劳动」（第7号）。</summary>
+    public static Sentence Again(IReadOnlyList<ShownConduct> before, int count)
+    {
+        var (all, more) = (string.Join('、', before.Select(Chinese)), count > before.Count ? $"等{count}条" : "");
+        return new(
+            $"同一天已经记过：{all}{more}。要再记一次，请打勾后再提交。",
+            $"Recorded already for that day: {string.Join(", ", before.Select(English))}{(count > before.Count ? $" and more, {count} in all" : "")}. If it is to be recorded once more, tick this and send it again.");
+
+        static string Chinese(ShownConduct shown) => $"{shown.Record.Household} {shown.Head}「{shown.Rule.Title}」（第{shown.Id}号）";
+        static string English(ShownConduct shown) => $"{shown.Record.Household} {shown.Head}, {shown.Rule.Title} (record {shown.Id})";
+    }
+
     public static Sentence TooMany(int most) => new($"一次最多记{most}户，请分几次记。", $"At most {most} households at once; please record them in parts.");
 
     /// <summary>第3行「王芳」：….</summary>

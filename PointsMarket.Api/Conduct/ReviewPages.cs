@@ -20,6 +20,7 @@ internal static class ReviewPages
     {
         var reviews = desk.MapGroup("/reviews").RequireAuthorization(Rights.CanReview);
         reviews.MapPage("", List);
+        desk.MapPage("/reviews.xlsx", Sheet).RequireAuthorization(Rights.CanReview);
         reviews.MapPage("/next", Next);
         reviews.MapPage("/{id}", Show);
         reviews.MapForm("/{id}", Decide);
@@ -35,6 +36,12 @@ internal static class ReviewPages
             (nameof(ReviewListPage.Columns), Columns(desk.Reader)),
             (nameof(ReviewListPage.Decided), DecidedBefore(tx, desk, decided)));
     });
+
+    private static IResult Sheet(PageDesk desk) => desk.Read(tx => Sheets.Of(
+        desk.Reader,
+        ReviewWords.Waiting,
+        Columns(desk.Reader),
+        ShownConduct.Of(tx, desk.Village, ReviewService.ListWaiting(tx, desk.Caller, null, Sheets.MostRows))));
 
     /// <summary>On to the next one behind a number; at the end back to the list.</summary>
     private static IResult Next(string? after, string? decided, PageDesk desk)

@@ -44,12 +44,17 @@ internal static class SeveralPages
 
         var errors = named.Errors;
         var records = new List<ConductRecord>();
-        foreach (var (household, at) in named.Households)
+        var submissions = named.Households
+            .Select(one => (Submission: RecordingPages.RequestOf(form, one.Household.Code, rule).As<SubmitConduct>(desk.Context).ToSubmission(), one.At))
+            .ToList();
+        if (errors.Count == 0)
+            Doubles.Doubt(tx, desk, form, submissions.Select(one => one.Submission));
+
+        foreach (var (submission, at) in submissions)
         {
-            var request = RecordingPages.RequestOf(form, household.Code, rule).As<SubmitConduct>(desk.Context).ToSubmission();
             try
             {
-                records.Add(ConductService.Submit(tx, desk.Caller, request));
+                records.Add(ConductService.Submit(tx, desk.Caller, submission));
             }
             catch (RefusalException refusal) when (refusal.Reason == Reason.HouseholdDeparted)
             {

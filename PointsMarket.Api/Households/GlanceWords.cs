@@ -39,7 +39,7 @@ internal static class GlanceWords
     public static readonly Sentence Back = new("回到这一户", "Back to the household");
 
     public static readonly Sentence Sequence = new("序号", "Entry");
-    public static readonly Sentence EnteredAt = new("记账时间", "Entered");
+    public static readonly Sentence EnteredAt = new("入账时间", "Entered");
     public static readonly Sentence Month = new("月份", "Month");
     public static readonly Sentence Kind = new("类别", "Kind");
     public static readonly Sentence Memo = new("说明", "Memo");

@@ -31,7 +31,7 @@ internal static class PassbookWords
     public static readonly Sentence BackToPoints = new("回到积分", "Back to the points");
 
     public static readonly Sentence FrozenNext = new(
-        "冻结期间积分照常记，只是不能兑换。觉得不对，请到村委会问清楚。",
+        "暂停期间积分照常记，只是不能兑换。觉得不对，请到村委会问清楚。",
         "Points are still recorded meanwhile, they only cannot be redeemed. If this seems wrong, please ask at the village committee.");
 
     public static Sentence Home(string head) => new($"{head}家", $"Household of {head}");

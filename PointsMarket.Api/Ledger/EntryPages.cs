@@ -95,7 +95,7 @@ internal sealed record EntryQuery(string? Household, string? Month, string? Kind
     public EntryFilter Filter(long? before, int limit) => new()
     {
         Household = Query.Words("household", HalfWidth.Of(Household ?? ""))?.Split(' ')[0],
-        Month = Query.Month(Filled(Month)),
+        Month = Query.Month(TypedMonth.Of(Month)),
         Kind = Query.Choice<EntryKind>("kind", Filled(Kind)),
         From = Query.After(Filled(From)),
         Memo = Query.Words("memo", Memo),

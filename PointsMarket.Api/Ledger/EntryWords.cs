@@ -20,7 +20,7 @@ internal static class EntryWords
     public static readonly Sentence BalanceAfter = new("结余", "Balance");
     public static readonly Sentence Summary = new("摘要", "Memo");
     public static readonly Sentence PostedAt = new("入账时间", "Entered at");
-    public static readonly Sentence PostedBy = new("经手人", "Entered by");
+    public static readonly Sentence PostedBy = new("经办人", "Entered by");
     public static readonly Sentence Source = new("来由", "Source");
     public static readonly Sentence Hash = new("这一笔的校验码", "Hash of this entry");
     public static readonly Sentence PreviousHash = new("上一笔的校验码", "Hash of the entry before");
@@ -64,7 +64,7 @@ internal static class EntryWords
     public static Sentence SourceOf(string kind, string key) => kind switch
     {
         "conduct" => new($"第{key}号行为记录", $"conduct record {key}"),
-        "redemption" => new($"第{key}号兑换单", $"redemption {key}"),
+        "redemption" => new("兑换单", "redemption"),
         "entry" => new($"冲销第{key}号账目", $"reverses entry {key}"),
         "household" => new($"{key}户期初", $"opening of household {key}"),
         _ => new($"{key}年终清零", $"expiry of {key}"),

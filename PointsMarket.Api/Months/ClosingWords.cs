@@ -7,6 +7,9 @@ internal static class ClosingWords
 {
     public static readonly Sentence Steps = new("月结前核对", "Before closing");
     public static readonly Sentence Blocked = new("现在还不能月结", "It cannot be closed now");
+    public static readonly Sentence Running = new("这个月还没有过完", "The month is still running");
+    public static readonly Sentence OnTheirWay = new("还没有入账的", "Not in the book yet");
+    public static readonly Sentence CarriedRunning = new("评议和公示结束以后会自动入账。到月结的时候还没有办完的，记到以后的月份。", "They are entered by themselves once they are reviewed and published. What is not finished when the month is closed goes to a later month.");
     public static readonly Sentence Ready = new("可以月结", "It can be closed");
     public static readonly Sentence ReadyNote = new("月份已经结束，前面的月份都已月结。", "The month has ended, and every month before it is closed.");
     public static readonly Sentence ToOpenMonth = new("去那个月", "Go to that month");
@@ -31,11 +34,11 @@ internal static class ClosingWords
     public static readonly Sentence Points = new("积分", "Points");
     public static readonly Sentence State = new("进度", "State");
 
-    public static Sentence Until(string day) => new($"，公示至{day}", $", until {day}");
+    public static Sentence Until(string day) => new($"，公示到{day}", $", until {day}");
 
     public static Sentence Title(string month) => new($"{month}月结", $"Closing {month}");
 
-    public static Sentence Frozen(int count, string households) => new($"{count}户被冻结，本月不排名：{households}。", $"{count} frozen households take no place: {households}.");
+    public static Sentence Frozen(int count, string households) => new($"{count}户暂停兑换，本月不排名：{households}。", $"{count} frozen households take no place: {households}.");
 
     public static Sentence InDebt(int count, string households) => new($"{count}户结余是负数：{households}。", $"{count} households end below zero: {households}.");
 

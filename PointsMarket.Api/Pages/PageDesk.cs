@@ -42,6 +42,10 @@ internal sealed class PageDesk(Reader reader, Database database)
         {
             form.Refuse(refusal);
         }
+        catch (DoubtException doubt)
+        {
+            form.Refuse(doubt);
+        }
         catch (UnavailableException)
         {
             form.Refuse(StatusCodes.Status503ServiceUnavailable, ProblemSentences.Unavailable);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
@@ -54,10 +56,19 @@ internal static class PageServices
         services.AddRateLimiter(options =>
         {
             options.AddPolicy(PublicLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                Network(context.Connection.RemoteIpAddress),
                 _ => new() { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
             options.OnRejected = (rejected, _) => new(Problem.Write(
                 rejected.HttpContext, Reason.TooManyTries, PageWords.TooManyRequests, TimeSpan.FromMinutes(1)));
         });
     }
+
+    /// <summary>Who is counted together: an address, and of the longer ones all that one connection is given.</summary>
+    internal static string Network(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 }

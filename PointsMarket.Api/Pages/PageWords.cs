@@ -25,6 +25,7 @@ internal static class PageWords
     public static readonly Sentence Back = new("返回", "Back");
     public static readonly Sentence TakeAsSheet = new("下载表格", "Download as a sheet");
     public static readonly Sentence NextPage = new("下一页", "Next page");
+    public static readonly Sentence PreviousPage = new("上一页", "Previous page");
     public static readonly Sentence FirstPage = new("回到第一页", "First page");
     public static readonly Sentence NothingFound = new("没有找到。换个词试试，或者清空查找条件。", "Nothing was found. Try other words, or clear the search.");
     public static readonly Sentence Saved = new("已保存。", "Saved.");
@@ -54,6 +55,7 @@ internal static class PageWords
         "没有可以接着提交的内容。请打开原来的页面重新填写。",
         "There is nothing to send again. Please open the page and fill it in anew.");
 
+    public static readonly Sentence Sure = new("核对过了，就是这样", "I have checked it, and mean it");
     public static readonly Sentence Unfinished = new("接着提交", "Go on");
     public static readonly Sentence SendAgain = new("核对无误，提交", "This is right, send it");
     public static readonly Sentence LeaveIt = new("不提交了", "Leave it");

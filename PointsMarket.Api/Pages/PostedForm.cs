@@ -11,6 +11,9 @@ public sealed class PostedForm
 {
     public const string KeyField = "once";
 
+    /// <summary>Ticked where something seldom meant is meant.</summary>
+    public const string SureField = "sure";
+
     private const string TokenField = "__RequestVerificationToken";
 
     private readonly Dictionary<string, string[]> _values;
@@ -34,6 +37,11 @@ public sealed class PostedForm
     public int Status { get; private set; } = StatusCodes.Status200OK;
 
     public bool WasRefused => Status != StatusCodes.Status200OK;
+
+    /// <summary>What it asks for is seldom meant; it is carried out once that is ticked.</summary>
+    public bool IsDoubted { get; private set; }
+
+    public bool IsSure => Has(SureField, "true");
 
     public IReadOnlyDictionary<string, IReadOnlyList<Sentence>> Errors => _errors;
 
@@ -82,6 +90,12 @@ public sealed class PostedForm
             Refuse(new MalformedException(field, refusal.Sentence));
         else
             Refuse(Problem.StatusOf(refusal.Reason), refusal.Sentence);
+    }
+
+    internal void Refuse(DoubtException doubt)
+    {
+        IsDoubted = true;
+        Refuse(StatusCodes.Status409Conflict, doubt.Sentence);
     }
 
     internal void Refuse(int status, Sentence sentence)

@@ -58,7 +58,7 @@ public sealed class Reader
 
     /// <summary>The address of a list's sheet, with the search that the page shows.</summary>
     public string Sheet(FormattableString path) => At(path)
-        + QueryString.Create(Context.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "done"))
+        + QueryString.Create(Context.Request.Query.Where(pair => pair.Key is not ("after" or "before" or "limit" or "done"))
             .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one)));
 
     /// <summary>Where the database cannot be read there is no village, so that the page which says so can be shown.</summary>

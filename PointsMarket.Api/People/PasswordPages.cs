@@ -1,5 +1,7 @@
+using System.Net;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
+using PointsMarket.Core;
 using PointsMarket.Core.People;
 
 namespace PointsMarket.Api.People;
@@ -12,7 +14,29 @@ internal static class PasswordPages
         desk.MapForm("/password", Change);
     }
 
-    private static Task<IResult> Change(PostedForm form, PageDesk desk) => desk.Submit<NewPassword, string, string>(
+    /// <summary>Whoever finds a desk unattended does not know the password that holds now.</summary>
+    private static async Task<IResult> Change(PostedForm form, PageDesk desk, SessionService sessions)
+    {
+        try
+        {
+            var address = (desk.Context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
+            await sessions.Prove(desk.Caller, form["currentPassword"] ?? "", address);
+            return await Set(form, desk);
+        }
+        catch (RefusalException refusal) when (refusal.Reason == Reason.Unauthenticated)
+        {
+            form.Refuse(new MalformedException("currentPassword", PasswordWords.Wrong));
+        }
+        catch (RefusalException refusal)
+        {
+            form.Refuse(refusal);
+            Problem.SetRetryAfter(desk.Context, refusal.RetryAfter);
+        }
+
+        return PageDesk.Page<PasswordPage>(form);
+    }
+
+    private static Task<IResult> Set(PostedForm form, PageDesk desk) => desk.Submit<NewPassword, string, string>(
         form,
         request => form["repeated"] == request.Password ? Secrets.Hash(request.Password!) : throw new MalformedException("repeated", PasswordWords.NotTheSame),
         (tx, hash) =>

@@ -13,6 +13,7 @@ internal static class RulePages
         var rules = desk.MapGroup("/rules");
         rules.MapPage("", List);
         rules.MapPage("/{code}", Show);
+        rules.MapPage("/{code}/versions.xlsx", VersionSheet);
         desk.MapPage("/rules.xlsx", Sheet);
         desk.MapGroup("/rules").RequireAuthorization(Rights.CanManageRules).MapRuleForms();
     }
@@ -48,8 +49,32 @@ internal static class RulePages
             throw Refusal.NotFound();
 
         return PageDesk.Page<RulePage>(
-            null, (nameof(RulePage.Versions), versions), (nameof(RulePage.Current), current));
+            null,
+            (nameof(RulePage.Versions), versions),
+            (nameof(RulePage.Current), current),
+            (nameof(RulePage.Columns), VersionColumns(desk.Reader.Today, current)));
     }
+
+    private static IResult VersionSheet(string code, PageDesk desk) => desk.Read(tx =>
+    {
+        var versions = RuleService.Versions(tx, desk.Village, code);
+        return versions.Count == 0
+            ? throw Refusal.NotFound()
+            : Sheets.Of(desk.Reader, RuleWords.VersionsOf(code), VersionColumns(tx.Today, RuleService.FindInForce(tx, desk.Village, code, tx.Today)), versions);
+    });
+
+    private static IReadOnlyList<Column<Rule>> VersionColumns(DateOnly today, Rule? current) =>
+    [
+        new(RuleWords.Version, rule => rule.Version),
+        new(RuleWords.EffectiveFrom, rule => rule.EffectiveFrom == Rule.Always ? RuleWords.Always : rule.EffectiveFrom),
+        new(RuleWords.State, rule => RuleWords.StateOf(rule, current, today)),
+        new(RuleWords.RuleTitle, rule => rule.Title),
+        new(RuleWords.Points, rule => rule.Points) { IsChange = true },
+        new(RuleWords.Unit, rule => rule.Unit),
+        new(RuleWords.CapPerMonth, rule => rule.CapPerMonth) { Wide = true },
+        new(RuleWords.CapPerYear, rule => rule.CapPerYear) { Wide = true },
+        new(RuleWords.ShortVeto, rule => rule.FreezeMonths is { } months ? RuleWords.Months(months) : null) { Wide = true },
+    ];
 
     /// <summary>A day that was cleared is today.</summary>
     private static DateOnly? DayOf(string? on) => Query.Day("on", on is "" ? null : on);

@@ -1,4 +1,5 @@
 using PointsMarket.Core;
+using PointsMarket.Core.Rules;
 
 namespace PointsMarket.Api.Rules;
 
@@ -28,7 +29,7 @@ internal static class RuleWords
     public static readonly Sentence VetoHint = new("只用于扣分。从公示起，到发生当月以后第几个月的月底。", "Deductions only: from publication to the end of so many months after the month it happened in.");
     public static readonly Sentence ShortSelfReport = new("可自报", "Self-report");
     public static readonly Sentence ShortEvidence = new("要照片", "Picture");
-    public static readonly Sentence ShortVeto = new("停兑换", "Freeze");
+    public static readonly Sentence ShortVeto = new("暂停兑换", "Freeze");
     public static readonly Sentence EffectiveFrom = new("从哪天起生效", "In force from");
     public static readonly Sentence NewFromHint = new("不填，以前的日子也按这一条记分。", "Left empty, it counts for every earlier day too.");
     public static readonly Sentence NextFromHint = new("不能早于今天。这天以前发生的事，仍按原来的版本记分。", "Not before today. What happened before that day keeps the version it had.");
@@ -67,4 +68,15 @@ internal static class RuleWords
     public static Sentence RetiresOn(string day) => new($"从{day}起停用。", $"Retired from {day} on.");
 
     public static Sentence Months(int months) => new($"{months}个月", $"{months} months");
+
+    public static Sentence VersionsOf(string code) => new($"{code}各版", $"{code} versions");
+
+    /// <summary>What a version counts for on a day, beside the one in force.</summary>
+    public static Sentence StateOf(Rule rule, Rule? current, DateOnly today) => rule switch
+    {
+        { RetiredOn: { } on } when on <= today => Retired,
+        _ when rule.Version == current?.Version => InForce,
+        _ when rule.EffectiveFrom > today => Coming,
+        _ => Past,
+    };
 }

@@ -20,6 +20,7 @@ internal static class GoodsPages
         desk.MapPage("/goods.xlsx", Sheet);
         desk.MapPage("/goods/find", Find);
         desk.MapPage("/goods/{code}", Show);
+        desk.MapPage("/goods/{code}/movements.xlsx", MovementSheet);
         desk.MapGoodsFormPages();
         desk.MapStockPages();
         desk.MapValuationPages();
@@ -38,7 +39,7 @@ internal static class GoodsPages
             (nameof(GoodsListPage.Search), search.Search),
             (nameof(GoodsListPage.Retired), search.IsRetired),
             (nameof(GoodsListPage.RetiredCount), all.Count(goods => goods.RetiredAt is not null)),
-            (nameof(GoodsListPage.Low), all.Where(IsLow).ToList()));
+            (nameof(GoodsListPage.Low), all.Where(goods => goods.IsLow).ToList()));
     });
 
     private static IResult Sheet([AsParameters] ShelfSearch search, PageDesk desk) => desk.Read(tx => Sheets.Of(
@@ -46,6 +47,12 @@ internal static class GoodsPages
         GoodsWords.Title,
         Columns(desk.Reader, search.IsRetired),
         search.Of(tx, desk.Village, GoodsService.List(tx, desk.Village, null, MostGoods))));
+
+    private static IResult MovementSheet(string code, PageDesk desk) => desk.Read(tx => Sheets.Of(
+        desk.Reader,
+        StockWords.MovementsOf(GoodsService.Get(tx, desk.Village, code)),
+        ShownMovement.Columns(desk.Reader),
+        ShownMovement.Of(tx, desk.Village, GoodsService.Movements(tx, desk.Village, code, null, Sheets.MostRows))));
 
     /// <summary>What the counter's field offers while somebody types; 3*S01 stays three of it.</summary>
     private static IResult Find(string? search, PageDesk desk)
@@ -76,9 +83,6 @@ internal static class GoodsPages
             (nameof(GoodsPage.Booked), booked is null ? null : GoodsService.FindMovement(tx, desk.Village, code, Query.PathNumber(booked))));
     });
 
-    /// <summary>Time to order.</summary>
-    public static bool IsLow(Goods goods) => goods.RetiredAt is null && goods.Stock <= goods.ReorderAt;
-
     private static string Text(Reader reader, Goods goods) => GoodsWords.Offer(goods) is var offer && reader.English ? offer.English : offer.Chinese;
 
     private static IReadOnlyList<Column<Goods>> Columns(Reader reader, bool retired) =>
@@ -90,7 +94,7 @@ internal static class GoodsPages
         new(GoodsWords.Stock, goods => goods.Stock),
         retired
             ? new(GoodsWords.RetiredAt, goods => goods.RetiredAt)
-            : new(GoodsWords.Order, goods => IsLow(goods) ? GoodsWords.Low(goods) : null),
+            : new(GoodsWords.Order, goods => goods.IsLow ? GoodsWords.Low(goods) : null),
         new(GoodsWords.Limit, goods => goods.LimitPerMonth),
         new(GoodsWords.ReorderAt, goods => goods.ReorderAt) { Wide = true },
         new(GoodsWords.Barcode, goods => goods.Barcode) { Wide = true },

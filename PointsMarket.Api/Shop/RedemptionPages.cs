@@ -85,5 +85,5 @@ internal sealed record RedemptionSearch(string? Month, string? Household)
         string.IsNullOrWhiteSpace(Household) ? null : HouseholdFinder.Find(tx, village, Household);
 
     public RedemptionFilter ToFilter(List<Household>? households, long? before, int limit) =>
-        new(Query.Month(string.IsNullOrWhiteSpace(Month) ? null : Month.Trim()), households?[0].Code, before, limit);
+        new(Query.Month(TypedMonth.Of(Month)), households?[0].Code, before, limit);
 }

@@ -34,7 +34,11 @@ internal static class StockPages
 
     private static Task<IResult> Count(string code, PostedForm form, PageDesk desk) => desk.Submit<CountRequest, Movement>(
         form,
-        (tx, request) => GoodsService.Count(tx, desk.Caller, code, request.Counted!.Value, request.Reason!.Trim()),
+        (tx, request) =>
+        {
+            DoubtFarOff(tx, desk, form, [(code, request.Counted!.Value)]);
+            return GoodsService.Count(tx, desk.Caller, code, request.Counted!.Value, request.Reason!.Trim());
+        },
         movement => desk.At($"desk/goods/{movement.Goods}?booked={movement.Id}"),
         () => GoodsPages.Page(desk, code, form));
 
@@ -47,7 +51,12 @@ internal static class StockPages
     /// <summary>All that was counted in one transaction; what was left empty was not counted.</summary>
     private static Task<IResult> CountAll(PostedForm form, PageDesk desk) => desk.Submit(
         form,
-        tx => CountsOf(form, desk).Select(count => GoodsService.Count(tx, desk.Caller, count.Goods, count.Request.Counted!.Value, count.Request.Reason!.Trim())).ToList(),
+        tx =>
+        {
+            var counts = CountsOf(form, desk);
+            DoubtFarOff(tx, desk, form, counts.Select(count => (count.Goods, count.Request.Counted!.Value)));
+            return counts.ConvertAll(count => GoodsService.Count(tx, desk.Caller, count.Goods, count.Request.Counted!.Value, count.Request.Reason!.Trim()));
+        },
         movements => Counted(desk, movements),
         () => desk.Read(tx => Page(tx, desk, form, null, [])));
 
@@ -79,6 +88,22 @@ internal static class StockPages
 
         return errors.Count == 0 ? counts : throw new MalformedException(errors);
     }
+
+    /// <summary>A digit too many or too few is asked about before it becomes the stock.</summary>
+    private static void DoubtFarOff(Tx tx, PageDesk desk, PostedForm form, IEnumerable<(string Goods, int Counted)> counts)
+    {
+        if (form.IsSure)
+            return;
+
+        var off = counts.Select(count => (Goods: GoodsService.Get(tx, desk.Village, count.Goods), count.Counted))
+            .Where(count => IsFarOff(count.Goods.Stock, count.Counted)).ToList();
+        if (off.Count > 0)
+            throw new DoubtException(StockWords.FarOff(off));
+    }
+
+    /// <summary>Five times as much or a fifth, and at least ten pieces apart; a first count has nothing to be compared with.</summary>
+    private static bool IsFarOff(long stock, int counted) =>
+        stock > 0 && Math.Abs(counted - stock) >= 10 && (counted >= 5 * stock || 5L * counted <= stock);
 
     private static Movement? MovementOf(Tx tx, string village, string text) =>
         text.Split(':') is [var goods, var id] ? GoodsService.FindMovement(tx, village, goods, Query.PathNumber(id)) : null;

@@ -49,6 +49,8 @@ internal static class StockWords
         _ => new("撤销放回", "Back on the shelf"),
     };
 
+    public static Sentence MovementsOf(Goods goods) => new($"{goods.Code}进出库", $"{goods.Code} movements");
+
     public static Sentence ByTheBook(Goods goods) => new($"账面现有{goods.Stock}{goods.Unit}。", $"By the book there are {goods.Stock} now.");
 
     /// <summary>What was booked just before.</summary>
@@ -64,6 +66,11 @@ internal static class StockWords
             ? new($"账面和实点都是{counted}{unit}，没有差异。", $"{counted} by the book and counted: no difference.")
             : new($"账面{before}{unit}，实点{counted}{unit}，相差{Signed(movement.Quantity)}{unit}。", $"{before} by the book, {counted} counted: a difference of {Signed(movement.Quantity)}.");
     }
+
+    /// <summary>和账面相差很大：S08 大米账面10袋，填的是100袋。</summary>
+    public static Sentence FarOff(IReadOnlyList<(Goods Goods, int Counted)> counts) => new(
+        $"和账面相差很大：{string.Join("；", counts.Select(one => $"{one.Goods.Code} {one.Goods.Name}账面{one.Goods.Stock}{one.Goods.Unit}，填的是{one.Counted}{one.Goods.Unit}"))}。核对无误的，请打勾后再登记。",
+        $"Far from the book: {string.Join("; ", counts.Select(one => $"{one.Goods.Code} {one.Goods.Name}, {one.Goods.Stock} by the book, {one.Counted} filled in"))}. If that is right, tick this and book it again.");
 
     public static Sentence CountedSome(int counted, int different) => different == 0
         ? new($"已盘点{counted}种商品，都没有差异。", $"Goods counted: {counted}, without any difference.")

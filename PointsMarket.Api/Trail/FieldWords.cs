@@ -28,7 +28,7 @@ internal static class FieldWords
         ["evidence"] = new("照片", "picture"),
         ["evidenceRequired"] = new("要照片", "picture needed"),
         ["firstMonth"] = new("起始月份", "first month"),
-        ["freezeMonths"] = new("冻结月数", "months frozen"),
+        ["freezeMonths"] = new("暂停兑换月数", "months frozen"),
         ["happenedOn"] = new("发生日期", "happened on"),
         ["head"] = new("户主", "head"),
         ["household"] = new("农户", "household"),

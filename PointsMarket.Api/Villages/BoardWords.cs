@@ -21,7 +21,7 @@ internal static class BoardWords
     public static readonly Sentence Deducted = new("扣分", "Deducted");
     public static readonly Sentence Redeemed = new("兑换", "Redeemed");
     public static readonly Sentence Adjusted = new("调整", "Adjusted");
-    public static readonly Sentence AdjustedNote = new("调整是冲销、期初和年终清零。名次「—」：冻结户、迁出户不排名。", "Adjusted: reversals, openings and expiry. Place “—”: frozen and departed households take none.");
+    public static readonly Sentence AdjustedNote = new("调整是冲销、期初和年终清零。名次「—」：暂停兑换户、迁出户不排名。", "Adjusted: reversals, openings and expiry. Place “—”: frozen and departed households take none.");
     public static readonly Sentence Sums = new("全村合计", "The village");
     public static readonly Sentence AllHouseholds = new("各户积分", "All households");
     public static readonly Sentence Published = new("正在公示", "Under publicity now");
@@ -47,13 +47,16 @@ internal static class BoardWords
 
     public static Sentence Households(int count) => new($"共{count}户", $"{count} households");
 
-    public static Sentence Until(string day) => new($"公示至{day}", $"until {day}");
+    public static Sentence Until(string day) => new($"公示到{day}", $"until {day}");
 
     public static Sentence Happened(string day) => new($"{day}", $"{day}");
 
-    public static Sentence Object(string? phone) => phone is null
-        ? new("有异议的，请最迟在「公示至」当天到村民委员会提出。", "Who disagrees, please tell the village committee by the last day of publicity.")
-        : new($"有异议的，请最迟在「公示至」当天到村民委员会提出，或者拨打监督电话{phone}。", $"Who disagrees, please tell the village committee by the last day of publicity, or call {phone}.");
+    public static readonly Sentence Object = new("有异议的，请最迟在「公示到」当天到村民委员会提出。", "Who disagrees, please tell the village committee by the last day of publicity.");
+    public static readonly Sentence ObjectOrCall = new("有异议的，请最迟在「公示到」当天到村民委员会提出，或者拨打监督电话：", "Who disagrees, please tell the village committee by the last day of publicity, or call:");
+    public static readonly Sentence OnThisPage = new("本页内容", "On this page");
+    public static readonly Sentence ToMonth = new("上月积分", "Last month");
+    public static readonly Sentence ToGoods = new("兑换商品", "Goods");
+    public static readonly Sentence ToRules = new("积分细则", "Rules");
 
     public static Sentence Days(string days) => new($"下次兑换：{days}，请带积分卡。", $"Next days to redeem: {days}; please bring the card.");
 
@@ -71,5 +74,5 @@ internal static class BoardWords
         _ => new("", ""),
     };
 
-    public static Sentence Freezes(int months) => new($"一票否决，冻结兑换{months}个月", $"veto: redemption is frozen for {months} months");
+    public static Sentence Freezes(int months) => new($"一票否决，暂停兑换{months}个月", $"veto: redemption is frozen for {months} months");
 }

@@ -13,7 +13,7 @@ internal static class SettingsWords
     public static readonly Sentence History = new("改过什么", "Changes");
     public static readonly Sentence First = new("建村时的设置", "as the village began");
     public static readonly Sentence When = new("时间", "When");
-    public static readonly Sentence Who = new("经手人", "By");
+    public static readonly Sentence Who = new("经办人", "By");
     public static readonly Sentence What = new("改动", "Change");
     public static readonly Sentence NotSet = new("没有定", "not set");
 
@@ -29,7 +29,7 @@ internal static class SettingsWords
     public static readonly Sentence RedemptionDaysHint = new("每月哪几天开门，例如5、15、25；31就是月底那天；不填，天天可以兑换。", "Days of the month when the shop is open, such as 5, 15, 25; 31 means the last day; empty: any day.");
     public static readonly Sentence PublicNames = new("公示栏上的姓名", "Names on the board");
     public static readonly Sentence PublicNamesHint = new("公示栏和打印的公示怎样写户主姓名。", "How heads stand on the public board and the printed notice.");
-    public static readonly Sentence ObjectionPhone = new("异议电话", "Phone for objections");
+    public static readonly Sentence ObjectionPhone = new("监督电话", "Phone for objections");
     public static readonly Sentence ObjectionPhoneHint = new("印在公示上，村民有意见可以打。", "Printed on the notice, for whoever disagrees.");
     public static readonly Sentence CarryOver = new("年底结余", "Balances at the year’s end");
     public static readonly Sentence CarryOverHint = new("清零在12月月结时进行，欠的分照样留着。", "Expiry happens when December is closed; debts are kept.");

@@ -44,6 +44,7 @@ internal sealed record Bytes(byte[] Value, string ContentType, string? FileName 
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.Response.Headers.XContentTypeOptions = "nosniff";
         if (FileName is not null)
         {
             var disposition = new ContentDispositionHeaderValue("inline");

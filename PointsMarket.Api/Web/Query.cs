@@ -9,7 +9,7 @@ internal static class Query
     private static readonly Sentence NotAMonth = new("月份要写成2026-03。", "A month is written 2026-03.");
     private static readonly Sentence NotADay = new("日期要写成2026-03-31。", "A day is written 2026-03-31.");
     private static readonly Sentence NotAWord = new("没有这个选项。", "There is no such choice.");
-    private static readonly Sentence NotAKey = new("请用上一页给出的next。", "Please use the next of the page before.");
+    private static readonly Sentence NotAKey = new("翻页的标记不对，请从第一页重新翻。在接口里请用上一页给出的next。", "This is no mark of a page: please begin at the first one, or in a program use the next of the page before.");
     private static readonly Sentence NotWords = new("请填1到200个字，不能有控制字符。", "1 to 200 characters, none of them a control character.");
     private static readonly Sentence NotALimit = new("每页1到500条。", "A page has 1 to 500 items.");
 

@@ -31,19 +31,23 @@ internal sealed partial class RefusalHandler(ILogger<RefusalHandler> logger) : I
 
     private Task Unavailable(HttpContext context, UnavailableException exception)
     {
-        LogUnavailable(context.Request.Method, context.Request.Path, exception);
+        LogUnavailable(context.Request.Method, Shown(context.Request.Path), exception);
         return Problem.Write(context, Reason.Unavailable, ProblemSentences.Unavailable, TimeSpan.FromSeconds(5));
     }
 
     private Task Internal(HttpContext context, Exception exception)
     {
-        LogInternal(context.Request.Method, context.Request.Path, exception);
+        LogInternal(context.Request.Method, Shown(context.Request.Path), exception);
         return Problem.Write(context, Reason.Internal, ProblemSentences.Internal);
     }
 
+    /// <summary>The address of a card is its key, and stands in no log.</summary>
+    internal static string Shown(PathString path) =>
+        path.Value!.Split("/card/", 2) is [var before, _] ? $"{before}/card/…" : path.Value;
+
     [LoggerMessage(5, LogLevel.Error, "{Method} {Path}: the disk or the database refuses")]
-    private partial void LogUnavailable(string method, PathString path, Exception exception);
+    private partial void LogUnavailable(string method, string path, Exception exception);
 
     [LoggerMessage(6, LogLevel.Error, "{Method} {Path} failed")]
-    private partial void LogInternal(string method, PathString path, Exception exception);
+    private partial void LogInternal(string method, string path, Exception exception);
 }

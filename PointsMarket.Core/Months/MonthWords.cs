@@ -18,7 +18,7 @@ internal static class MonthWords
     public const string Rank = "名次";
 
     public const string NoRank = "—";
-    public const string NoRankNote = "名次「—」：冻结户、迁出户不排名。";
+    public const string NoRankNote = "名次「—」：暂停兑换户、迁出户不排名。";
     public const string Check = "核对";
     public const string RowsAgree = "每户与全村：上月结余加本月变动，都等于本月结余；各户相加，等于全村合计。";
     public const string WholeVillage = "全村合计";

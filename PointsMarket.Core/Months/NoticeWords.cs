@@ -24,7 +24,7 @@ internal static class NoticeWords
 
     public const string Proof = "这串字符由全部账目算出，扫码可得。往后谁改动一笔旧账，再算的字符就与此不同。";
 
-    public static readonly IReadOnlyList<string> PublishedHeadings = ["户主", "事项", "日期", "积分", "公示至"];
+    public static readonly IReadOnlyList<string> PublishedHeadings = ["户主", "事项", "日期", "积分", "公示到"];
 
     public static string VillageAndMonth(string village, Month month) => $"{village}　{ChineseDate.Of(month)}";
 
@@ -32,7 +32,7 @@ internal static class NoticeWords
 
     public static string Objections(string? phone, bool isAnythingPublished)
     {
-        var when = isAnythingPublished ? "对公示有异议的，请最迟在「公示至」当天" : "对积分有疑问的，请";
+        var when = isAnythingPublished ? "对公示有异议的，请最迟在「公示到」当天" : "对积分有疑问的，请";
         var where = string.IsNullOrWhiteSpace(phone) ? "到村民委员会当面提出。" : $"到村民委员会提出，或者拨打监督电话{phone}。";
         return when + where;
     }

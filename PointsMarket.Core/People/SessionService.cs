@@ -26,7 +26,20 @@ public sealed class SessionService(Database database)
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     /// <exception cref="RefusalException">Wrong account or password (the same words), or too many tries.</exception>
-    public async Task<Session> SignIn(string village, string account, string secret, string address, bool onPages = false)
+    public Task<Session> SignIn(string village, string account, string secret, string address, bool onPages = false) =>
+        Try(village, account, secret, address, (tx, credential) => Begin(tx, village, credential, address, onPages));
+
+    /// <summary>Whoever is signed in says their password once more; a wrong one counts like one at the door.</summary>
+    /// <exception cref="RefusalException">It is another one, or there were too many tries.</exception>
+    public Task Prove(Caller caller, string secret, string address) =>
+        Try(caller.Village, caller.Account, secret, address, (tx, credential) =>
+        {
+            SessionSql.ClearFailures(tx, caller.Village, credential.Account);
+            return true;
+        });
+
+    /// <summary>What was looked at still holds when it is used: no old password opens anything, and no try beyond the last one counts as the first.</summary>
+    private async Task<T> Try<T>(string village, string account, string secret, string address, Func<Tx, Credential, T> then)
     {
         var gate = _gates[unchecked((uint)HashCode.Combine(village, account)) % _gates.Length];
         await gate.WaitAsync();
@@ -39,7 +52,11 @@ public sealed class SessionService(Database database)
             });
 
             return Secrets.Matches(credential?.Hash, secret)
-                ? await database.Write(tx => Begin(tx, village, credential!, address, onPages))
+                ? await database.Write(tx =>
+                {
+                    RefuseTooManyTries(tx, village, account, address);
+                    return SessionSql.FindCredential(tx, village, account) == credential ? then(tx, credential!) : throw Wrong();
+                })
                 : throw await database.Write(tx => Fail(tx, village, account, address));
         }
         finally
@@ -99,13 +116,8 @@ public sealed class SessionService(Database database)
         SessionSql.DeleteFailuresBefore(tx, tx.Now - Window);
     }
 
-    /// <summary>What was looked at still holds: no old password opens anything, and no try beyond the last one counts as the first.</summary>
     private static Session Begin(Tx tx, string village, Credential credential, string address, bool onPages)
     {
-        RefuseTooManyTries(tx, village, credential.Account, address);
-        if (SessionSql.FindCredential(tx, village, credential.Account) != credential)
-            throw Wrong();
-
         var token = Secrets.NewToken();
         var (lifetime, idle) = (onPages, credential.Villager) switch
         {

@@ -20,6 +20,9 @@ public sealed record Goods
 
     /// <summary>Receipts + count differences − redeemed + restocked; never below zero.</summary>
     public long Stock { get; init; }
+
+    /// <summary>Time to order: on offer, and at its line or below.</summary>
+    public bool IsLow => RetiredAt is null && Stock <= ReorderAt;
 }
 
 public enum MovementKind

@@ -21,6 +21,8 @@ internal static class ConductPageRoles
         ["GET /{village}/desk/reviews/next"] = "R",
         ["GET /{village}/desk/reviews/{id}"] = "R",
         ["POST /{village}/desk/reviews/{id}"] = "R",
+        ["GET /{village}/desk/reviews.xlsx"] = "R",
+        ["GET /{village}/desk/objections.xlsx"] = "SCRKDO",
         ["GET /{village}/desk/objections"] = "SCRKDO",
         ["GET /{village}/desk/objections/{id}/{n}"] = "SCRKDO",
         ["POST /{village}/desk/objections/{id}/{n}"] = "S",

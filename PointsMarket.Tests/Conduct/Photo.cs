@@ -54,6 +54,15 @@ internal static class Photo
         };
     }
 
+    /// <summary>Grain in every pixel, as of a night photograph: some 8 MB, more than the site takes.</summary>
+    public static byte[] Large()
+    {
+        using var bitmap = new SKBitmap(3000, 2250, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        new Random(7).NextBytes(bitmap.GetPixelSpan());
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 95);
+        return data.ToArray();
+    }
+
     /// <summary>Red and green above, blue and white below.</summary>
     private static byte[] Encode(int width, int height, SKEncodedImageFormat format)
     {

@@ -108,7 +108,7 @@ internal sealed class RecordingPageTests
         Assert.That(All().Single().Household, Is.EqualTo("01-002"));
 
         var card = await _site.Village.Write(tx => CardService.Issue(tx, _site.Village.Clerk, "01-002", "旧卡遗失"));
-        (await Record(("household", card.Token), ("rule", "G02"))).Gives(HttpStatusCode.OK);
+        (await Record(("household", card.Token), ("rule", "G02"), ("happenedOn", "2026-03-09"))).Gives(HttpStatusCode.OK);
         var page = (await Record(("household", old), ("rule", "G02"))).Gives(HttpStatusCode.BadRequest);
         Assert.That(page.Text(".error"), Does.Contain("多半是换过新卡"));
     }

@@ -60,7 +60,7 @@ internal sealed class ClosingPageTests
     {
         var visitor = _site.Visit("secretary");
         var blocked = await visitor.Open($"desk/months/{month}/closing");
-        Assert.That(blocked.Text(".blocked"), Does.Contain(words));
+        Assert.That(blocked.Text(".checklist > li:first-child"), Does.Contain(words));
         Assert.That(blocked.Has("main form"), Is.False);
 
         var page = await Send(visitor, $"desk/months/{month}/closing");

@@ -133,7 +133,7 @@ public sealed class LedgerPrintTests
     {
         var statement = SampleMonth.Open(3);
         using var text = Print(statement with { Items = [statement.Items[0] with { Rank = null }, .. statement.Items.Skip(1)] });
-        Assert.That(text.All, Does.Contain("—01-002").And.Contain("名次「—」：冻结户、迁出户不排名。"));
+        Assert.That(text.All, Does.Contain("—01-002").And.Contain("名次「—」：暂停兑换户、迁出户不排名。"));
     }
 
     [Test]

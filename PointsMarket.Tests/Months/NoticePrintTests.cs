@@ -52,8 +52,8 @@ public sealed class NoticePrintTests
         Assert.That(text.All, Does.Contain("王秀英参加义务劳动3月5日+103月14日李𬱖军宅前屋后乱堆物3月2日−2.53月9日"));
     }
 
-    [TestCase(null, "请最迟在「公示至」当天到村民委员会当面提出。")]
-    [TestCase(" ", "请最迟在「公示至」当天到村民委员会当面提出。")]
+    [TestCase(null, "请最迟在「公示到」当天到村民委员会当面提出。")]
+    [TestCase(" ", "请最迟在「公示到」当天到村民委员会当面提出。")]
     [TestCase("0431-88881234", "到村民委员会提出，或者拨打监督电话0431-88881234。")]
     public void Who_objects_learns_where_and_by_when(string? phone, string sentence)
     {

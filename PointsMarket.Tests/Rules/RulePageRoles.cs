@@ -8,6 +8,7 @@ internal static class RulePageRoles
     {
         ["GET /{village}/desk/rules"] = PageRoleTests.Staff,
         ["GET /{village}/desk/rules.xlsx"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/rules/{code}/versions.xlsx"] = PageRoleTests.Staff,
         ["GET /{village}/desk/rules/{code}"] = PageRoleTests.Staff,
         ["GET /{village}/desk/rules/new"] = "SC",
         ["POST /{village}/desk/rules/new"] = "SC",

@@ -65,6 +65,30 @@ internal sealed class StockPageTests
         Assert.That(page.Text("tbody tr:first-child"), Does.Contain("盘点").And.Contain("月末盘点"));
     }
 
+    [TestCase("goods/S08", "/counts", "counted")]
+    [TestCase("goods/count", "goods/count", "counted.S08")]
+    public async Task A_digit_too_many_is_asked_about_before_it_is_the_stock(string page, string form, string field)
+    {
+        var asked = await _visitor.Send(await _visitor.Open($"desk/{page}"), form, (field, "100"), ("reason", "月末盘点"));
+
+        asked.Gives(HttpStatusCode.Conflict);
+        Assert.That(asked.Text(".refusal"), Does.Contain("S08 大米（5公斤）账面10袋，填的是100袋。"));
+        Assert.That(Stock("S08"), Is.EqualTo(10));
+        (await _visitor.Send(asked, form, ("sure", "true"))).Gives(HttpStatusCode.OK);
+        Assert.That(Stock("S08"), Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task Movements_can_be_taken_as_a_sheet()
+    {
+        await _site.Village.Redeem("01-001", ("S08", 1));
+        var rows = Sheet.Rows(await (await _visitor.Get("desk/goods/S08/movements.xlsx")).Content.ReadAsByteArrayAsync());
+
+        Assert.That(rows[0], Does.StartWith("时间|种类|增减|库存"));
+        Assert.That(rows[1], Does.StartWith("2026-03-10 09:00|兑换|-1|9"));
+        Assert.That(rows, Has.Count.EqualTo(3));
+    }
+
     [Test]
     public async Task A_redemption_leads_to_its_receipt()
     {

@@ -13,6 +13,7 @@ internal sealed class Tab
     private readonly List<string> _complaints = [];
     private readonly HashSet<int> _expected = [];
     private readonly string _village;
+    private int _asked;
 
     public Tab(IPage page, string village)
     {
@@ -35,10 +36,21 @@ internal sealed class Tab
             if (response.Status >= 400 && !_expected.Contains(response.Status))
                 Complain($"{response.Request.Method} {response.Url}: {response.Status}");
         };
-        page.Dialog += (_, dialog) => Complain($"dialog: {dialog.Message}");
+        page.Dialog += async (_, dialog) =>
+        {
+            if (dialog.Type == DialogType.BeforeUnload)
+                Interlocked.Increment(ref _asked);
+            else
+                Complain($"dialog: {dialog.Message}");
+
+            await dialog.AcceptAsync();
+        };
     }
 
     public IPage Page { get; }
+
+    /// <summary>How often the browser asked whether a page with something typed on it is to be left; it was each time.</summary>
+    public int Asked => _asked;
 
     public IReadOnlyList<string> Complaints
     {

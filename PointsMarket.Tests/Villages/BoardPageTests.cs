@@ -35,8 +35,8 @@ internal sealed class BoardPageTests
         Assert.Multiple(() =>
         {
             Assert.That(page.Text("h2"), Does.Contain("2026年2月积分公示").And.Contain("正在公示 2条"));
-            Assert.That(page.Text("table"), Does.Contain("买****力 · 志愿服务").And.Contain("公示至3月15日").And.Contain("大米（5公斤）50分／袋"));
-            Assert.That(page.Text(), Does.Contain("监督电话0571-80000000").And.Contain("下次兑换：3月15日（星期日）"));
+            Assert.That(page.Text("table"), Does.Contain("买****力 · 志愿服务").And.Contain("公示到3月15日").And.Contain("大米（5公斤）50分／袋"));
+            Assert.That(page.Text(), Does.Contain("监督电话： 0571-80000000").And.Contain("下次兑换：3月15日（星期日）"));
             Assert.That(page.Text("details"), Does.Contain("参加义务劳动 每月最多20分，每年最多50分"));
             Assert.That(page.Text(".fingerprint").Replace(" ", ""), Has.Length.EqualTo(64));
             Assert.That(page.Has("a[href='/yunxi/months/2026-01']"));

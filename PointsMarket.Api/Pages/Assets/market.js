@@ -21,15 +21,27 @@ document.addEventListener('keydown', event => {
   if (next && (field.value.trim() !== '' || field.dataset.enter === 'skip')) { event.preventDefault(); next.focus(); if (next.select) next.select(); }
 });
 
+// What was typed and not sent is not lost by a slip of the finger: the browser asks first.
+const typed = new Set();
+document.addEventListener('input', event => {
+  const form = event.target.form;
+  if (form && form.hasAttribute('data-once') && !form.querySelector('[type=password]')) typed.add(form);
+});
+addEventListener('beforeunload', event => {
+  if (Array.from(typed).some(form => form.isConnected)) { event.preventDefault(); event.returnValue = ''; }
+});
+
 // A form is sent once; coming back to the page by the back button opens it again.
 document.addEventListener('submit', event => {
   const form = event.target;
   if (!form.hasAttribute('data-once')) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
+  typed.clear();
   form.dataset.sent = 'yes';
   setTimeout(() => { delete form.dataset.sent; }, 8000);
 });
 addEventListener('pageshow', () => all('form[data-sent]').forEach(form => { delete form.dataset.sent; }));
+addEventListener('pageshow', () => typed.clear());
 
 // Search as you type over data-find; an option counts only while the list belongs to the text that stands in the field.
 all('input[data-find]').forEach(input => {
@@ -98,6 +110,32 @@ all('[data-send]').forEach(field => field.addEventListener('change', () => field
 
 // Tick all, or none.
 all('[data-all]').forEach(box => box.addEventListener('change', () => all(`input[name="${box.dataset.all}"]`).forEach(one => { one.checked = box.checked; })));
+
+// A phone's photograph is many times larger than a page needs: it is sent smaller, where the browser can turn it the right way up.
+const smaller = async file => {
+  if (file.size < 1500000 || !/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    const scale = Math.min(1, 2000 / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const made = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', .85));
+    return made && made.size < file.size ? new File([made], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }) : file;
+  } catch { return file; }
+};
+if (window.createImageBitmap && window.DataTransfer && window.CSS && CSS.supports('image-orientation', 'from-image')) {
+  all('input[type=file][accept^=image]').forEach(input => input.addEventListener('change', async () => {
+    const buttons = all('button', input.form).filter(button => !button.disabled);
+    buttons.forEach(button => { button.disabled = true; });
+    try {
+      const kept = new DataTransfer();
+      for (const file of Array.from(input.files)) kept.items.add(await smaller(file));
+      input.files = kept.files;
+    } finally { buttons.forEach(button => { button.disabled = false; }); }
+  }));
+}
 
 if ('speechSynthesis' in window) {
   const voices = () => speechSynthesis.getVoices().filter(voice => voice.lang.toLowerCase().startsWith(document.documentElement.lang.slice(0, 2)));

@@ -1,5 +1,6 @@
 using PointsMarket.Core.Rules;
 using PointsMarket.Core.Villages;
+using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Pages.Journeys;
 
@@ -118,10 +119,12 @@ internal sealed class OfficeJourneys : Journey
         var tab = await AtTheDesk("clerk");
         tab.Allow(400);
         await tab.Go("desk/password");
+        await tab.Fill("currentPassword", DemonstrationFile.Password);
         await tab.Fill("password", "village-hall-9");
         await tab.Fill("repeated", "village-hall-8");
         await tab.Click("保存");
         await tab.SeeRefusal("两次");
+        await tab.Fill("currentPassword", DemonstrationFile.Password);
         await tab.Fill("password", "village-hall-9");
         await tab.Fill("repeated", "village-hall-9");
         await tab.Click("保存");

@@ -77,6 +77,7 @@ internal sealed class SignInJourneys : Journey
         await tab.Press("Enter");
         await tab.IsAt("desk");
         await tab.Go("desk/password");
+        await tab.Fill("currentPassword", DemonstrationFile.Password);
         await tab.Fill("password", "village-hall-9");
         await tab.Fill("repeated", "village-hall-9");
         Site.Clock.Advance(TimeSpan.FromMinutes(31));

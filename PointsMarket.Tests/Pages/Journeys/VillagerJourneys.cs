@@ -37,6 +37,22 @@ internal sealed class VillagerJourneys : Journey
     }
 
     [Test]
+    public async Task A_photograph_that_is_too_large_is_made_smaller_on_the_phone()
+    {
+        var photo = Tests.Conduct.Photo.Large();
+        Assert.That(photo, Has.Length.GreaterThan(5 * 1024 * 1024));
+        var tab = await OnAPhone("01-003");
+        await tab.Go("me/conduct/new");
+        await tab.Page.GetByLabel("参加环境卫生整治").CheckAsync();
+        await tab.Page.Locator("main input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "夜里.jpg", MimeType = "image/jpeg", Buffer = photo });
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('main input[type=file]').files[0].size < 5000000");
+        await tab.Click("交上去");
+
+        await tab.SeeDone("等评议员评议");
+        Assert.That(Site.RecordsOf("01-003")[0].Evidence, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_report_is_taken_back_before_its_review()
     {
         var record = await Site.Submit("01-003", "H04", by: "01-003");
