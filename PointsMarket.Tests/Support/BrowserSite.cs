@@ -27,7 +27,8 @@ internal sealed class BrowserSite : IAsyncDisposable
         var time = new VillageTime(Clock, DemonstrationFile.Zone);
         Database = new(location, time);
         _factory = new(location, time, Database);
-        _factory.UseKestrel(0);
+        // Named as an option: the factory sets a port given by itself only after the start, which sometimes is too late.
+        _factory.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
         _factory.StartServer();
         _address = new UriBuilder(_factory.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
     }
