@@ -1,4 +1,5 @@
 using PointsMarket.Api.Pages;
+using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.People;
@@ -16,6 +17,8 @@ internal static class AccessPages
         households.MapForm("/{code}/pin", SetPin);
         households.MapPage("/{code}/phones", (string code, PageDesk desk) => PageDesk.Go(desk.At($"desk/households/{code}/access")));
         households.MapForm("/{code}/phones", EndPhones);
+        households.MapPage("/cards.pdf", (string? area, PageDesk desk, PublicAddress address) =>
+            CardPrints.Cards(desk.Read(tx => CardPrints.Sheet(tx, desk.Village, Query.Words("area", area), address))));
         households.MapPage("/{code}/card", (string code, PageDesk desk, PublicAddress address) => Card(desk, code, address, PostedForm.New()));
         households.MapForm("/{code}/card", IssueCard);
         households.MapPage("/{code}/card.svg", Picture);

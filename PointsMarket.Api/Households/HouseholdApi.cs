@@ -34,6 +34,8 @@ internal static class HouseholdApi
         managed.Put("/{code}/pin", SetPin).Says("A new PIN; ends the household's sessions").Example(new NewPin("246810"));
         managed.Post("/{code}/card", IssueCard).Says("Make the next card; the one before it no longer opens anything")
             .Example(new CardRequest("旧卡遗失"));
+        managed.Get("/cards.pdf", PrintCards).Says("The cards in use of all households, or of an area, ten a sheet; changes nothing")
+            .Produces(StatusCodes.Status200OK, contentType: "application/pdf");
         managed.Get("/{code}/card", FindCard).Says("The card in use, with its token");
     }
 
@@ -127,4 +129,10 @@ internal static class HouseholdApi
     private static Thing<CardResponse> FindCard(string code, Desk desk, PublicAddress address) => desk.Show(
         tx => CardService.Find(tx, desk.Village, code),
         card => CardResponse.From(card, desk.Village, address));
+
+    private static Bytes PrintCards(string? area, Desk desk, PublicAddress address)
+    {
+        var wanted = Query.Words("area", area);
+        return CardPrints.Cards(desk.Read(tx => CardPrints.Sheet(tx, desk.Village, wanted, address)));
+    }
 }

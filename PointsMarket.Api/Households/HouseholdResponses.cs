@@ -63,7 +63,9 @@ internal sealed record AccountResponse(
 internal sealed record CardResponse(int Number, string Token, string Address)
 {
     public static CardResponse From(Card card, string village, PublicAddress address) =>
-        new(card.Number, card.Token, address.Of($"/{village}/card/{card.Token}"));
+        new(card.Number, card.Token, AddressOf(village, card.Token, address));
+
+    public static string AddressOf(string village, string token, PublicAddress address) => address.Of($"/{village}/card/{token}");
 }
 
 /// <summary>Where the village is reached from outside: what stands in QR codes.</summary>

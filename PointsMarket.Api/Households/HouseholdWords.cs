@@ -46,4 +46,8 @@ internal static class HouseholdWords
     public static readonly Sentence OpeningHonour = new("荣誉积分", "Honour");
 
     public static Sentence OfResident(int place, Sentence field) => new($"第{place}人{field.Chinese}", $"Resident {place}: {field.English}");
+
+    public static readonly Sentence PrintCards = new("打印全部积分卡", "Print all cards");
+
+    public static Sentence PrintCardsOf(string area) => new($"打印{area}的积分卡", $"Print the cards of {area}");
 }

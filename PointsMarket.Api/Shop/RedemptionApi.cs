@@ -12,6 +12,8 @@ internal static class RedemptionApi
         redemptions.Get("", List).Says("Redemptions, newest first")
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
         redemptions.Get("/{id}", Find).Says("One redemption").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
+        redemptions.Get("/{id}/receipt.pdf", Print).Says("The receipt in two copies, to be signed").RequireAuthorization(Rights.CanRead)
+            .Refuses(Reason.NotYourHousehold).Produces(StatusCodes.Status200OK, contentType: "application/pdf");
         redemptions.Post("", Redeem).Says("Redeem points for goods; needs an Idempotency-Key").RequireAuthorization(Rights.CanRedeem)
             .Refuses(
                 Reason.MonthClosed,
@@ -47,6 +49,13 @@ internal static class RedemptionApi
             return redemption;
         },
         RedemptionResponse.From);
+
+    private static Bytes Print(string id, Desk desk) => ShopPrints.Receipt(desk.Read(tx =>
+    {
+        var redemption = RedemptionService.Find(tx, desk.Village, Query.PathNumber(id)) ?? throw Refusal.NotFound();
+        desk.Caller.MayRead(redemption.Household);
+        return ReceiptSheet.Of(tx, desk.Village, redemption);
+    }));
 
     private static Task<Made<RedemptionResponse>> Redeem(Body<RedeemRequest> body, Desk desk)
     {

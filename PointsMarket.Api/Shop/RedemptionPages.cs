@@ -15,6 +15,7 @@ internal static class RedemptionPages
         desk.MapPage("/redemptions", List);
         desk.MapPage("/redemptions.xlsx", Sheet);
         desk.MapPage("/redemptions/{id}", Show);
+        desk.MapPage("/redemptions/{id}/receipt.pdf", Print);
         desk.MapForm("/redemptions/{id}/reversal", Reverse).RequireAuthorization(Rights.CanRedeem);
     }
 
@@ -47,6 +48,9 @@ internal static class RedemptionPages
     });
 
     private static IResult Show(string id, PageDesk desk) => Page(desk, Query.PathNumber(id), PostedForm.New(("restock", "true")));
+
+    private static Bytes Print(string id, PageDesk desk) => ShopPrints.Receipt(desk.Read(tx => ReceiptSheet.Of(
+        tx, desk.Village, RedemptionService.Find(tx, desk.Village, Query.PathNumber(id)) ?? throw Refusal.NotFound())));
 
     /// <summary>Undoes it while the customer stands there.</summary>
     private static Task<IResult> Reverse(string id, PostedForm form, PageDesk desk)

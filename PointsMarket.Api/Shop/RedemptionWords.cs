@@ -32,6 +32,7 @@ internal static class RedemptionWords
     public static readonly Sentence VillageCopy = new("第一联：村里存根", "Copy 1: for the village");
     public static readonly Sentence HouseholdCopy = new("第二联：领取人留存", "Copy 2: for the household");
     public static readonly Sentence PrintTwo = new("打印两联", "Print both copies");
+    public static readonly Sentence OnPaper = new("A5兑换单（PDF）", "Receipt on A5 (PDF)");
     public static readonly Sentence NextCustomer = new("下一位：扫积分卡，或输入户号、姓名", "Next: scan a card, or type a code or a name");
     public static readonly Sentence Next = new("下一位", "Next");
     public static readonly Sentence Reverse = new("撤销这笔兑换", "Reverse this redemption");

@@ -34,6 +34,7 @@ internal static class StockWords
     public static readonly Sentence PrintList = new("打印盘点表", "Print the list");
     public static readonly Sentence NothingCounted = new("还没有填实点数。请至少填一种商品。", "No count is filled in. Please fill in at least one kind of goods.");
     public static readonly Sentence Valuation = new("库存金额", "Value of the stock");
+    public static readonly Sentence PriceList = new("打印价目表和货架标签", "Print the price list and shelf labels");
     public static readonly Sentence AverageCost = new("平均进价（元）", "Average cost (yuan)");
     public static readonly Sentence Value = new("金额（元）", "Value (yuan)");
     public static readonly Sentence StockValue = new("库存共值", "The stock is worth");

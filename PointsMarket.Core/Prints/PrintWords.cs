@@ -6,6 +6,9 @@ internal static class PrintWords
     public const string Draft = "未结账 草稿";
     public const string Training = "演练";
 
+    /// <summary>The marks of a sheet that is not of a month.</summary>
+    public static IReadOnlyList<string> MarksOf(Storage.Tx tx) => tx.Time.Training ? [Training] : [];
+
     public const string PageBefore = "第";
     public const string PageBetween = "页 共";
     public const string PageAfter = "页";

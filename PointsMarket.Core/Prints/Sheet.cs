@@ -1,6 +1,6 @@
 namespace PointsMarket.Core.Prints;
 
-/// <summary>What every print of the village has: upright A4, margins for the file's holes, title, page numbers, and its marks.</summary>
+/// <summary>What every print of the village has: an upright page, margins for the file's holes, title, page numbers, and its marks.</summary>
 internal sealed record Sheet
 {
     /// <summary>No printer of a village cuts this off, and a punch finds room.</summary>
@@ -14,6 +14,9 @@ internal sealed record Sheet
     public required string Author { get; init; }
 
     public required float FontSize { get; init; }
+
+    /// <summary>A4, and A5 for a receipt.</summary>
+    public PageSize Paper { get; init; } = PageSizes.A4;
 
     /// <summary>The one moment that belongs to the content, never that of printing: the same content gives the same bytes.</summary>
     public DateTimeOffset CreatedAt { get; init; }
@@ -35,13 +38,13 @@ internal sealed record Sheet
         return Document
             .Create(document => document.Page(page =>
             {
-                page.Size(PageSizes.A4);
+                page.Size(Paper);
                 page.Margin(MarginInMillimetres, Unit.Millimetre);
                 page.DefaultTextStyle(style => style.FontFamily(PrintEngine.FontFamily).FontSize(FontSize).LineHeight(1.3f));
                 page.Header().Element(header);
                 page.Content().Element(content);
                 page.Footer().Element(Footer);
-                page.Foreground().Element(foreground => DiagonalMark.Draw(foreground, Marks));
+                page.Foreground().Element(foreground => DiagonalMark.Draw(foreground, Paper, Marks));
             }))
             .WithMetadata(metadata)
             .WithSettings(new DocumentSettings { PDFA_Conformance = PDFA_Conformance.PDFA_2B })

@@ -26,6 +26,7 @@ internal static class HouseholdPageRoles
         ["POST /{village}/desk/households/{code}/pin"] = "SC",
         ["GET /{village}/desk/households/{code}/phones"] = "SC",
         ["POST /{village}/desk/households/{code}/phones"] = "SC",
+        ["GET /{village}/desk/households/cards.pdf"] = "SC",
         ["GET /{village}/desk/households/{code}/card"] = "SC",
         ["POST /{village}/desk/households/{code}/card"] = "SC",
         ["GET /{village}/desk/households/{code}/access"] = "SC",

@@ -20,6 +20,8 @@ internal static class ShopPageRoles
         ["GET /{village}/desk/goods/find"] = PageRoleTests.Staff,
         ["GET /{village}/desk/goods/valuation"] = PageRoleTests.Staff,
         ["GET /{village}/desk/goods/valuation.xlsx"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/goods/prices.pdf"] = PageRoleTests.Staff,
+        ["GET /{village}/desk/redemptions/{id}/receipt.pdf"] = PageRoleTests.Staff,
         ["GET /{village}/desk/goods/{code}/movements.xlsx"] = PageRoleTests.Staff,
         ["GET /{village}/desk/goods/{code}"] = PageRoleTests.Staff,
         ["GET /{village}/desk/goods/new"] = Shop,

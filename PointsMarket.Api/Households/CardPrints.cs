@@ -1,0 +1,14 @@
+using PointsMarket.Api.Web;
+using PointsMarket.Core.Households;
+using PointsMarket.Core.Storage;
+
+namespace PointsMarket.Api.Households;
+
+/// <summary>Passbook cards on paper, the same for programs and for people.</summary>
+internal static class CardPrints
+{
+    public static CardSheet Sheet(Tx tx, string village, string? area, PublicAddress address) =>
+        CardSheet.Of(tx, village, area, token => CardResponse.AddressOf(village, token, address));
+
+    public static Bytes Cards(CardSheet cards) => new(CardPrint.Render(cards), "application/pdf", $"{cards.VillageName}积分卡.pdf");
+}
