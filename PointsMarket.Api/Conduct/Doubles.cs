@@ -1,5 +1,4 @@
 using PointsMarket.Api.Pages;
-using PointsMarket.Core;
 using PointsMarket.Core.Conduct;
 using PointsMarket.Core.Storage;
 
@@ -8,7 +7,6 @@ namespace PointsMarket.Api.Conduct;
 /// <summary>The same conduct of the same household on the same day: allowed, and mostly a slip.</summary>
 internal static class Doubles
 {
-    private const int MostInAMonth = 500;
     private const int MostNamed = 5;
 
     /// <exception cref="DoubtException">Something of it stands there already, and the form does not say that it is meant.</exception>
@@ -17,15 +15,8 @@ internal static class Doubles
         if (form.IsSure)
             return;
 
-        var before = submissions.Select(submission => Find(tx, desk.Village, submission)).OfType<ConductRecord>().ToList();
+        var before = submissions.Select(submission => ConductService.FindSame(tx, desk.Village, submission)).OfType<ConductRecord>().ToList();
         if (before.Count > 0)
             throw new DoubtException(RecordingWords.Again([.. ShownConduct.Of(tx, desk.Village, [.. before.Take(MostNamed)])], before.Count));
     }
-
-    private static ConductRecord? Find(Tx tx, string village, Submission submission) => ConductService
-        .List(tx, village, new() { Household = submission.Household, Month = Month.Of(submission.HappenedOn), Limit = MostInAMonth })
-        .Find(record => record.Rule == submission.Rule
-            && record.HappenedOn == submission.HappenedOn
-            && record.Resident == submission.Resident
-            && record.Status is not (ConductStatus.Rejected or ConductStatus.Withdrawn));
 }

@@ -10,5 +10,5 @@ internal static class CardPrints
     public static CardSheet Sheet(Tx tx, string village, string? area, PublicAddress address) =>
         CardSheet.Of(tx, village, area, token => CardResponse.AddressOf(village, token, address));
 
-    public static Bytes Cards(CardSheet cards) => new(CardPrint.Render(cards), "application/pdf", $"{cards.VillageName}积分卡.pdf");
+    public static Bytes Cards(CardSheet cards) => Bytes.Pdf(CardPrint.Render(cards), $"{cards.VillageName}积分卡.pdf");
 }

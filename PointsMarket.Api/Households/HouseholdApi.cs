@@ -34,8 +34,7 @@ internal static class HouseholdApi
         managed.Put("/{code}/pin", SetPin).Says("A new PIN; ends the household's sessions").Example(new NewPin("246810"));
         managed.Post("/{code}/card", IssueCard).Says("Make the next card; the one before it no longer opens anything")
             .Example(new CardRequest("旧卡遗失"));
-        managed.Get("/cards.pdf", PrintCards).Says("The cards in use of all households, or of an area, ten a sheet; changes nothing")
-            .Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+        managed.Get("/cards.pdf", PrintCards).Says("The cards in use of all households, or of an area, ten a sheet; changes nothing").Prints();
         managed.Get("/{code}/card", FindCard).Says("The card in use, with its token");
     }
 

@@ -44,10 +44,9 @@ internal static class HouseholdWords
         "Points taken over from an earlier book. Leave both empty where there are none; they can be entered later.");
     public static readonly Sentence OpeningBalance = new("可用积分", "Balance");
     public static readonly Sentence OpeningHonour = new("荣誉积分", "Honour");
+    public static readonly Sentence PrintCards = new("打印全部积分卡", "Print all cards");
 
     public static Sentence OfResident(int place, Sentence field) => new($"第{place}人{field.Chinese}", $"Resident {place}: {field.English}");
-
-    public static readonly Sentence PrintCards = new("打印全部积分卡", "Print all cards");
 
     public static Sentence PrintCardsOf(string area) => new($"打印{area}的积分卡", $"Print the cards of {area}");
 }

@@ -6,8 +6,6 @@ namespace PointsMarket.Api.Months;
 
 internal static class MonthApi
 {
-    private const string Pdf = "application/pdf";
-
     public static void MapMonths(this IEndpointRouteBuilder village)
     {
         var months = village.MapGroup("/months").WithTags("Months");
@@ -17,9 +15,9 @@ internal static class MonthApi
             .Refuses(Reason.AlreadyClosed, Reason.MonthNotEnded, Reason.EarlierMonthOpen)
             .Example(new Nothing());
         months.Get("/{month}/ledger.pdf", Ledger).Says("The ledger with signatures, to print and file")
-            .RequireAuthorization(Rights.CanReadAll).Produces(StatusCodes.Status200OK, contentType: Pdf);
+            .RequireAuthorization(Rights.CanReadAll).Prints();
         months.Get("/{month}/notice.pdf", Notice).Says("The notice for the board")
-            .RequireAuthorization(Rights.CanReadAll).Produces(StatusCodes.Status200OK, contentType: Pdf);
+            .RequireAuthorization(Rights.CanReadAll).Prints();
     }
 
     private static Page<MonthResponse> List([AsParameters] Paging paging, Desk desk)

@@ -26,13 +26,6 @@ internal sealed class Leaf(Reader reader)
 
     private string Here => reader.Context.Request.Query["after"].ToString() is { Length: > 0 } after ? after : Begin;
 
-    private string At(string? after, string[] before)
-    {
-        var query = reader.Context.Request.Query
-            .Where(pair => pair.Key is not ("after" or "before" or "done"))
-            .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one))
-            .Concat(after is null ? [] : [KeyValuePair.Create("after", (string?)after)])
-            .Concat(before.Length == 0 ? [] : [KeyValuePair.Create("before", (string?)string.Join(Between, before))]);
-        return PageGroup.Local(reader.Context.Request.Path) + QueryString.Create(query);
-    }
+    private string At(string? after, string[] before) =>
+        reader.Here(("after", after), ("before", before.Length == 0 ? null : string.Join(Between, before)), ("done", null));
 }

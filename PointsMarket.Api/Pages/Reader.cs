@@ -45,21 +45,18 @@ public sealed class Reader
     public string At(FormattableString path) => $"/{Code}/{FormattableString.Invariant(path)}";
 
     /// <summary>This page's own address with one query value changed; null takes it away.</summary>
-    public string Here(string name, string? value)
-    {
-        var query = Context.Request.Query
-            .Where(pair => pair.Key != name)
-            .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one));
-        if (value is not null)
-            query = query.Append(KeyValuePair.Create(name, (string?)value));
+    public string Here(string name, string? value) => Here((name, value));
 
-        return PageGroup.Local(Context.Request.Path) + QueryString.Create(query);
-    }
+    /// <summary>The same with several of them changed.</summary>
+    public string Here(params (string Name, string? Value)[] changes) => PageGroup.Local(Context.Request.Path) + QueryWith(changes);
 
     /// <summary>The address of a list's sheet, with the search that the page shows.</summary>
-    public string Sheet(FormattableString path) => At(path)
-        + QueryString.Create(Context.Request.Query.Where(pair => pair.Key is not ("after" or "before" or "limit" or "done"))
-            .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one)));
+    public string Sheet(FormattableString path) => At(path) + QueryWith(("after", null), ("before", null), ("limit", null), ("done", null));
+
+    private QueryString QueryWith(params (string Name, string? Value)[] changes) => QueryString.Create(Context.Request.Query
+        .Where(pair => changes.All(change => change.Name != pair.Key))
+        .SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one))
+        .Concat(changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Name, change.Value))));
 
     /// <summary>Where the database cannot be read there is no village, so that the page which says so can be shown.</summary>
     private Village? FindVillage()

@@ -1,4 +1,3 @@
-using System.Net;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
@@ -19,8 +18,7 @@ internal static class PasswordPages
     {
         try
         {
-            var address = (desk.Context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
-            await sessions.Prove(desk.Caller, form["currentPassword"] ?? "", address);
+            await sessions.Prove(desk.Caller, form["currentPassword"] ?? "", desk.Context.Address());
             return await Set(form, desk);
         }
         catch (RefusalException refusal) when (refusal.Reason == Reason.Unauthenticated)

@@ -1,4 +1,3 @@
-using System.Net;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PointsMarket.Api.Web;
@@ -20,9 +19,8 @@ internal static class SessionApi
 
     private static async Task<IResult> SignIn(Body<SignInRequest> body, SessionService sessions, HttpContext context)
     {
-        var address = (context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
         var request = body.Value;
-        var session = await sessions.SignIn(request.Village!, request.Account!, request.Password!, address);
+        var session = await sessions.SignIn(request.Village!, request.Account!, request.Password!, context.Address());
         return Results.Json(SessionResponse.From(session), Json.Options);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
@@ -36,8 +35,7 @@ internal static class SignInPages
         try
         {
             var request = SignInRequestOf(form, village.Code, reader, context);
-            var address = (context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
-            var session = await sessions.SignIn(village.Code, request.Account!, request.Password!, address, onPages: true);
+            var session = await sessions.SignIn(village.Code, request.Account!, request.Password!, context.Address(), onPages: true);
             if (SessionCookie.TokenOf(context) is { } before)
                 await sessions.SignOut(before);
 

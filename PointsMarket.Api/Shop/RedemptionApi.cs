@@ -13,7 +13,7 @@ internal static class RedemptionApi
             .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
         redemptions.Get("/{id}", Find).Says("One redemption").RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold);
         redemptions.Get("/{id}/receipt.pdf", Print).Says("The receipt in two copies, to be signed").RequireAuthorization(Rights.CanRead)
-            .Refuses(Reason.NotYourHousehold).Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+            .Refuses(Reason.NotYourHousehold).Prints();
         redemptions.Post("", Redeem).Says("Redeem points for goods; needs an Idempotency-Key").RequireAuthorization(Rights.CanRedeem)
             .Refuses(
                 Reason.MonthClosed,

@@ -6,9 +6,7 @@ namespace PointsMarket.Api.Shop;
 /// <summary>The shop on paper, the same for programs and for people.</summary>
 internal static class ShopPrints
 {
-    private const string Pdf = "application/pdf";
+    public static Bytes Prices(PriceList list) => Bytes.Pdf(PricePrint.Render(list), $"{list.VillageName}积分超市价目表.pdf");
 
-    public static Bytes Prices(PriceList list) => new(PricePrint.Render(list), Pdf, $"{list.VillageName}积分超市价目表.pdf");
-
-    public static Bytes Receipt(ReceiptSheet receipt) => new(ReceiptPrint.Render(receipt), Pdf, $"{receipt.VillageName}兑换单{receipt.Redemption.Number}.pdf");
+    public static Bytes Receipt(ReceiptSheet receipt) => Bytes.Pdf(ReceiptPrint.Render(receipt), $"{receipt.VillageName}兑换单{receipt.Redemption.Number}.pdf");
 }

@@ -1,5 +1,6 @@
 using PointsMarket.Api.Pages;
 using PointsMarket.Core;
+using PointsMarket.Core.People;
 using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
 
@@ -10,7 +11,7 @@ public sealed record ShownMovement(Movement Movement, string By)
 {
     internal static List<ShownMovement> Of(Tx tx, string village, IReadOnlyList<Movement> movements)
     {
-        var names = movements.Select(movement => movement.By).Distinct().ToDictionary(account => account, account => ShownRedemption.NameOf(tx, village, account));
+        var names = movements.Select(movement => movement.By).Distinct().ToDictionary(account => account, account => PeopleService.NameOf(tx, village, account));
         return [.. movements.Select(movement => new ShownMovement(movement, names[movement.By]))];
     }
 

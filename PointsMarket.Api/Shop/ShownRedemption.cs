@@ -14,21 +14,17 @@ public sealed record ShownRedemption(Redemption Redemption, string Head, string 
     internal static List<ShownRedemption> Of(Tx tx, string village, IReadOnlyList<Redemption> redemptions)
     {
         var heads = HouseholdService.Heads(tx, village, [.. redemptions.Select(redemption => redemption.Household).Distinct()]);
-        var names = redemptions.Select(redemption => redemption.By).Distinct().ToDictionary(account => account, account => NameOf(tx, village, account));
+        var names = redemptions.Select(redemption => redemption.By).Distinct().ToDictionary(account => account, account => PeopleService.NameOf(tx, village, account));
         return [.. redemptions.Select(redemption => new ShownRedemption(redemption, heads[redemption.Household], names[redemption.By]))];
     }
-
-    internal static string NameOf(Tx tx, string village, string account) => PeopleService.Find(tx, village, account)?.Name ?? account;
 }
 
 /// <summary>A receipt, with what its page can do about it.</summary>
 public sealed record Receipt
 {
-    public required ShownRedemption Shown { get; init; }
-    public Redemption Redemption => Shown.Redemption;
-
-    /// <summary>By the goods' codes.</summary>
-    public required IReadOnlyDictionary<string, string> Units { get; init; }
+    /// <summary>What its paper says.</summary>
+    public required ReceiptSheet Paper { get; init; }
+    public Redemption Redemption => Paper.Redemption;
 
     /// <summary>Who took it back.</summary>
     public required string? ReversedBy { get; init; }
@@ -36,9 +32,8 @@ public sealed record Receipt
 
     internal static Receipt Of(Tx tx, Core.Caller reader, Redemption redemption) => new()
     {
-        Shown = ShownRedemption.Of(tx, reader.Village, [redemption])[0],
-        Units = redemption.Lines.ToDictionary(line => line.Goods, line => GoodsService.Get(tx, reader.Village, line.Goods).Unit),
-        ReversedBy = redemption.Reversal is { } reversal ? ShownRedemption.NameOf(tx, reader.Village, reversal.By) : null,
+        Paper = ReceiptSheet.Of(tx, reader.Village, redemption),
+        ReversedBy = redemption.Reversal is { } reversal ? PeopleService.NameOf(tx, reader.Village, reversal.By) : null,
         MayReverse = redemption.Reversal is null && RedemptionService.MayReverse(tx, reader, redemption),
     };
 }

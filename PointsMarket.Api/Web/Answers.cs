@@ -42,6 +42,10 @@ internal sealed record Thing<T>(T Value) : IResult, IEndpointMetadataProvider
 /// <summary>A print, which is the same bytes while its content is the same, or a picture.</summary>
 internal sealed record Bytes(byte[] Value, string ContentType, string? FileName = null) : IResult
 {
+    public const string PdfType = "application/pdf";
+
+    public static Bytes Pdf(byte[] print, string fileName) => new(print, PdfType, fileName);
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.XContentTypeOptions = "nosniff";

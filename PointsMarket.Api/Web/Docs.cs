@@ -15,6 +15,10 @@ internal static class Docs
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params Reason[] reasons) =>
         endpoint.WithMetadata(new Refusals(reasons));
 
+    /// <summary>Its answer is a sheet of paper.</summary>
+    public static RouteHandlerBuilder Prints(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces(StatusCodes.Status200OK, contentType: Bytes.PdfType);
+
     public static RouteHandlerBuilder Example(this RouteHandlerBuilder endpoint, object request) =>
         endpoint.WithMetadata(new Example(request));
 }

@@ -14,6 +14,9 @@ public static class ConductService
 
     public static List<ConductRecord> List(Tx tx, string village, ConductFilter filter) => ConductSql.List(tx, village, filter);
 
+    /// <summary>The newest record of the same household, resident, rule and day that counts or may still count; null where there is none.</summary>
+    public static ConductRecord? FindSame(Tx tx, string village, Submission submission) => ConductSql.FindSame(tx, village, submission);
+
     /// <summary>What this person handed in last, newest first; not what lies a thousand records back.</summary>
     public static List<ConductRecord> ListBySubmitter(Tx tx, Caller by, int limit) => ConductSql.ListBySubmitter(tx, by, limit, 1000);
 

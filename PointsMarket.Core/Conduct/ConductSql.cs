@@ -40,6 +40,15 @@ internal static class ConductSql
             }));
     }
 
+    public static ConductRecord? FindSame(Tx tx, string village, Submission submission) => WithParts(tx, village, tx.List<ConductRecord>(
+        $"""
+        SELECT {Columns} FROM conduct_records INDEXED BY conduct_by_household
+        WHERE village = @village AND household = @Household AND happened_on = @HappenedOn AND rule = @Rule
+            AND resident IS NOT DISTINCT FROM @Resident AND status NOT IN ('rejected', 'withdrawn')
+        ORDER BY id DESC LIMIT 1
+        """,
+        new { village, submission.Household, submission.HappenedOn, submission.Rule, submission.Resident })).FirstOrDefault();
+
     /// <summary>The records with these numbers, by number.</summary>
     public static List<ConductRecord> ListOf(Tx tx, string village, IReadOnlyCollection<long> ids) => ids.Count == 0 ? [] : WithParts(tx, village, tx.List<ConductRecord>(
         $"SELECT {Columns} FROM conduct_records WHERE village = @village AND id IN @ids ORDER BY id",

@@ -10,6 +10,9 @@ public static class PeopleService
 
     public static Person? Find(Tx tx, string village, string account) => PeopleSql.Find(tx, village, account);
 
+    /// <summary>The name behind an account; of a household, which has none here, its code.</summary>
+    public static string NameOf(Tx tx, string village, string account) => Find(tx, village, account)?.Name ?? account;
+
     /// <summary>Makes an account; accounts and household codes are unique together, since both sign in.</summary>
     public static Person Add(Tx tx, Caller by, Person person, string passwordHash)
     {

@@ -30,7 +30,7 @@ public sealed record ReceiptSheet
             VillageName = VillageService.Find(tx, village)!.Name,
             Redemption = redemption,
             Head = HouseholdService.Get(tx, village, redemption.Household).Head,
-            Cashier = PeopleService.Find(tx, village, redemption.By)?.Name ?? redemption.By,
+            Cashier = PeopleService.NameOf(tx, village, redemption.By),
             At = $"{ChineseDate.Of(DateOnly.FromDateTime(wall))} {wall.ToString("H:mm", CultureInfo.InvariantCulture)}",
             Units = redemption.Lines.ToDictionary(line => line.Goods, line => GoodsService.Get(tx, village, line.Goods).Unit),
             Marks = PrintWords.MarksOf(tx),

@@ -25,7 +25,7 @@ internal static class ShopPrintWords
 
     public static string PerUnit(string unit) => $"分／{unit}";
 
-    /// <summary>代王䶮户（01-001）领取：王小明（儿子）.</summary>
+    /// <summary>01-001 王䶮　领取人：王小明（儿子）.</summary>
     public static string CollectedBy(string household, string head, Collector? collector) =>
         $"{household} {head}　领取人：{collector switch
         {

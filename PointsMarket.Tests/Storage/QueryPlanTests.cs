@@ -51,6 +51,7 @@ internal sealed class QueryPlanTests
     {
         Assert.That(Conduct(new() { Status = ConductStatus.Submitted, Limit = 50 }), Has.Some.Contains("conduct_by_status (village=? AND status=?"));
         Assert.That(Conduct(new() { Household = "01-001", Limit = 50 }), Has.Some.Contains("conduct_by_household (village=? AND household=?"));
+        Assert.That(Plans(tx => ConductSql.FindSame(tx, TestVillage.Code, new() { Household = "01-001", Rule = "G01", Quantity = 1, HappenedOn = new(2026, 3, 1) })), Has.Some.Contains("conduct_by_household (village=? AND household=?"));
         Assert.That(Conduct(new() { Month = March, Limit = 50 }), Has.Some.Contains("conduct_by_day (village=? AND happened_on>? AND happened_on<?"));
         Assert.That(Redemptions(new(null, "01-001", null, 50)), Has.Some.Contains("redemptions_by_household (village=? AND household=?"));
         Assert.That(Redemptions(new(March, null, null, 50)), Has.Some.Contains("redemptions_by_month (village=? AND month=?"));

@@ -40,8 +40,10 @@ document.addEventListener('submit', event => {
   form.dataset.sent = 'yes';
   setTimeout(() => { delete form.dataset.sent; }, 8000);
 });
-addEventListener('pageshow', () => all('form[data-sent]').forEach(form => { delete form.dataset.sent; }));
-addEventListener('pageshow', () => typed.clear());
+addEventListener('pageshow', () => {
+  typed.clear();
+  all('form[data-sent]').forEach(form => { delete form.dataset.sent; });
+});
 
 // Search as you type over data-find; an option counts only while the list belongs to the text that stands in the field.
 all('input[data-find]').forEach(input => {

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace PointsMarket.Tests.Pages.Journeys;
 
-/// <summary>Language, size of type, the way by keyboard, and the headers that hold every page.</summary>
+/// <summary>Language, size of type, the way by keyboard, what was typed, and the headers that hold every page.</summary>
 internal sealed class DisplayJourneys : Journey
 {
     [Test]
@@ -94,5 +94,21 @@ internal sealed class DisplayJourneys : Journey
         await tab.SeeRefusal("没有");
         await tab.Click("回到首页");
         await tab.IsAt("desk");
+    }
+
+    [Test]
+    public async Task What_was_typed_is_not_lost_by_a_key_pressed_too_early()
+    {
+        var tab = await AtTheDesk("clerk");
+        await tab.Go("desk/conduct/new");
+        await tab.Press("F2");
+        await tab.IsAt("desk/conduct/new");
+        Assert.That(tab.Asked, Is.Zero, "nothing was typed");
+        await tab.Fill("note", "写到一半");
+        await tab.Press("F7");
+        await tab.Type("wy");
+        await tab.Press("Enter");
+        await tab.SeeHeading("农户");
+        Assert.That(tab.Asked, Is.EqualTo(1));
     }
 }
