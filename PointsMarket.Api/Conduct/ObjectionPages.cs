@@ -1,3 +1,4 @@
+using PointsMarket.Api.Households;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
@@ -21,27 +22,31 @@ internal static class ObjectionPages
         objections.MapForm("/{id}/{n}", Rule).RequireAuthorization(Rights.CanRule);
     }
 
-    private static IResult List([AsParameters] Paging paging, string? ruled, string? n, PageDesk desk) => desk.Read(tx =>
+    private static IResult List([AsParameters] Paging paging, string? search, string? ruled, string? n, PageDesk desk) => desk.Read(tx =>
     {
-        var waiting = ObjectionService.ListWaiting(tx, desk.Village);
-        var ended = paging.Of(ObjectionService.ListEnded(tx, desk.Village, paging.AfterNumber, paging.Fetch), record => record, record => record.Id);
+        var households = HouseholdFinder.Codes(tx, desk.Village, search);
+        var waiting = ObjectionService.ListWaiting(tx, desk.Village, households);
+        var ended = paging.Of(
+            ObjectionService.ListEnded(tx, desk.Village, paging.AfterNumber, paging.Fetch, households), record => record, record => record.Id);
         return PageDesk.Page<ObjectionListPage>(
             null,
             (nameof(ObjectionListPage.Waiting), Shown(tx, desk, waiting.Select(one => (one.Record, one.Objection)))),
             (nameof(ObjectionListPage.Ended), Shown(tx, desk, RuledOn(ended.Items))),
             (nameof(ObjectionListPage.Next), ended.Next),
+            (nameof(ObjectionListPage.Search), search),
             (nameof(ObjectionListPage.WaitingColumns), WaitingColumns(desk.Reader)),
             (nameof(ObjectionListPage.EndedColumns), EndedColumns(desk.Reader)),
             (nameof(ObjectionListPage.Ruled), ruled is null || n is null ? null : Find(tx, desk.Village, ruled, n)));
     });
 
     /// <summary>All of them: those that wait first.</summary>
-    private static IResult Sheet(PageDesk desk) => desk.Read(tx => Sheets.Of(
-        desk.Reader,
-        ObjectionWords.Title,
-        EndedColumns(desk.Reader),
-        Shown(tx, desk, ObjectionService.ListWaiting(tx, desk.Village).Select(one => (one.Record, one.Objection))
-            .Concat(RuledOn(ObjectionService.ListEnded(tx, desk.Village, null, Sheets.MostRows))))));
+    private static IResult Sheet(string? search, PageDesk desk) => desk.Read(tx =>
+    {
+        var households = HouseholdFinder.Codes(tx, desk.Village, search);
+        var waiting = ObjectionService.ListWaiting(tx, desk.Village, households).Select(one => (one.Record, one.Objection));
+        var ended = RuledOn(ObjectionService.ListEnded(tx, desk.Village, null, Sheets.MostRows, households));
+        return Sheets.Of(desk.Reader, ObjectionWords.Title, EndedColumns(desk.Reader), Shown(tx, desk, waiting.Concat(ended)));
+    });
 
     private static IEnumerable<(ConductRecord Record, Objection Objection)> RuledOn(IEnumerable<ConductRecord> records) =>
         records.SelectMany(record => record.Objections.Where(one => !one.IsWaiting), (record, one) => (record, one));

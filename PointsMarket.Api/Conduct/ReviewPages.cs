@@ -1,3 +1,4 @@
+using PointsMarket.Api.Households;
 using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
@@ -26,22 +27,25 @@ internal static class ReviewPages
         reviews.MapForm("/{id}", Decide);
     }
 
-    private static IResult List([AsParameters] Paging paging, string? decided, PageDesk desk) => desk.Read(tx =>
+    private static IResult List([AsParameters] Paging paging, string? search, string? decided, PageDesk desk) => desk.Read(tx =>
     {
-        var page = paging.Of(ReviewService.ListWaiting(tx, desk.Caller, paging.AfterNumber, paging.Fetch), record => record, record => record.Id);
+        var households = HouseholdFinder.Codes(tx, desk.Village, search);
+        var page = paging.Of(
+            ReviewService.ListWaiting(tx, desk.Caller, paging.AfterNumber, paging.Fetch, households), record => record, record => record.Id);
         return PageDesk.Page<ReviewListPage>(
             null,
             (nameof(ReviewListPage.Items), ShownConduct.Of(tx, desk.Village, page.Items)),
             (nameof(ReviewListPage.Next), page.Next),
+            (nameof(ReviewListPage.Search), search),
             (nameof(ReviewListPage.Columns), Columns(desk.Reader)),
             (nameof(ReviewListPage.Decided), DecidedBefore(tx, desk, decided)));
     });
 
-    private static IResult Sheet(PageDesk desk) => desk.Read(tx => Sheets.Of(
+    private static IResult Sheet(string? search, PageDesk desk) => desk.Read(tx => Sheets.Of(
         desk.Reader,
         ReviewWords.Waiting,
         Columns(desk.Reader),
-        ShownConduct.Of(tx, desk.Village, ReviewService.ListWaiting(tx, desk.Caller, null, Sheets.MostRows))));
+        ShownConduct.Of(tx, desk.Village, ReviewService.ListWaiting(tx, desk.Caller, null, Sheets.MostRows, HouseholdFinder.Codes(tx, desk.Village, search)))));
 
     /// <summary>On to the next one behind a number; at the end back to the list.</summary>
     private static IResult Next(string? after, string? decided, PageDesk desk)

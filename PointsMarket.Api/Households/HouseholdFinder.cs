@@ -40,8 +40,12 @@ internal static partial class HouseholdFinder
     /// <summary>The name of the field by which one of several is chosen.</summary>
     public static string ChoiceOf(string field) => field + "Choice";
 
+    /// <summary>The codes of all that a search's text may mean; null where nothing is asked for.</summary>
+    public static IReadOnlyCollection<string>? Codes(Tx tx, string village, string? text) =>
+        Query.Words("search", text) is { } words ? [.. Find(tx, village, words, Sheets.MostRows).Select(household => household.Code)] : null;
+
     /// <summary>All that a text may mean: a card's address or token, a code, a code with a name, else whatever a search finds.</summary>
-    public static List<Household> Find(Tx tx, string village, string? text)
+    public static List<Household> Find(Tx tx, string village, string? text, int most = MostChoices + 1)
     {
         var plain = HalfWidth.Of(text ?? "").Trim();
         if (!Limits.IsText(plain))
@@ -53,8 +57,8 @@ internal static partial class HouseholdFinder
         if (CardToken().Match(plain) is { Success: true } card && CardService.FindByToken(tx, village, card.Groups[1].Value) is { } code)
             return [HouseholdService.Get(tx, village, code)];
 
-        var found = Search(tx, village, plain);
-        return found.Count > 0 ? found : Search(tx, village, text!.Trim());
+        var found = Search(tx, village, plain, most);
+        return found.Count > 0 ? found : Search(tx, village, text!.Trim(), most);
     }
 
     private static List<Household> Find(Tx tx, string village, PostedForm form, string field)
@@ -63,8 +67,8 @@ internal static partial class HouseholdFinder
         return found.Find(household => household.Code == form[ChoiceOf(field)]) is { } chosen ? [chosen] : found;
     }
 
-    private static List<Household> Search(Tx tx, string village, string text) =>
-        HouseholdService.List(tx, village, new(text, null, null, MostChoices + 1));
+    private static List<Household> Search(Tx tx, string village, string text, int most) =>
+        HouseholdService.List(tx, village, new(text, null, null, most));
 
     /// <summary>A code with a name beside it that is not of that household: one of the two was mistyped.</summary>
     public static bool IsMistaken(string? text, Household household)

@@ -8,6 +8,8 @@ internal static class MonthPageWords
 {
     public static readonly Sentence Title = new("月份与月结", "Months and closing");
     public static readonly Sentence Month = new("月份", "Month");
+    public static readonly Sentence Find = new("年份或月份", "Year or month");
+    public static readonly Sentence NoSuchMonth = new("没有这个月份的账。年份写成2026，月份写成2026-03；村里开始记账以前的、还没到的月份都没有。", "There is no such month. Write 2026 for a year, 2026-03 for a month; none stands before the village began or behind today.");
     public static readonly Sentence State = new("状态", "State");
     public static readonly Sentence Closed = new("已月结", "closed");
     public static readonly Sentence Open = new("未月结", "open");

@@ -24,28 +24,32 @@ internal static class MonthPages
         months.MapClosingPages();
     }
 
-    private static IResult List([AsParameters] Paging paging, PageDesk desk)
+    private static IResult List([AsParameters] Paging paging, string? search, PageDesk desk)
     {
         var before = paging.After is { } key ? Month.Parse(key) ?? throw Query.MalformedAfter() : (Month?)null;
-        var (all, names) = desk.Read(tx => (NewestFirst(tx, desk.Village), AccountNames.Of(tx, desk.Village)));
+        var (all, names) = desk.Read(tx => (NewestFirst(tx, desk.Village, search), AccountNames.Of(tx, desk.Village)));
         var page = paging.Of(
             [.. all.Where(month => before is null || month.Month < before).Take(paging.Fetch)], month => month, month => month.Month);
         return PageDesk.Page<MonthListPage>(
             null,
             (nameof(MonthListPage.Items), page.Items),
             (nameof(MonthListPage.Next), page.Next),
+            (nameof(MonthListPage.Search), Query.Words("search", search)),
             (nameof(MonthListPage.Columns), Columns(desk.Reader, names)));
     }
 
-    private static IResult Sheet(PageDesk desk)
+    private static IResult Sheet(string? search, PageDesk desk)
     {
-        var (all, names) = desk.Read(tx => (NewestFirst(tx, desk.Village), AccountNames.Of(tx, desk.Village)));
+        var (all, names) = desk.Read(tx => (NewestFirst(tx, desk.Village, search), AccountNames.Of(tx, desk.Village)));
         return Sheets.Of(desk.Reader, MonthPageWords.Title, Columns(desk.Reader, names), all);
     }
 
-    private static List<MonthStatement> NewestFirst(Tx tx, string village)
+    /// <summary>All, or those of a year or the one month that is looked for.</summary>
+    private static List<MonthStatement> NewestFirst(Tx tx, string village, string? search)
     {
-        var months = MonthService.List(tx, village, null, int.MaxValue);
+        var asked = TypedMonth.Of(Query.Words("search", search))?.TrimEnd('年');
+        var months = MonthService.List(tx, village, null, int.MaxValue)
+            .FindAll(month => asked is null || month.Month.ToString() == asked || month.Month.ToString().StartsWith($"{asked}-", StringComparison.Ordinal));
         months.Reverse();
         return months;
     }

@@ -20,6 +20,7 @@ internal static class PageWords
     public static readonly Sentence MainNavigation = new("主要栏目", "Main sections");
     public static readonly Sentence Print = new("打印", "Print");
     public static readonly Sentence Search = new("查找", "Search");
+    public static readonly Sentence FindHousehold = new("户号、姓名或拼音首字母", "Code, name or pinyin initials");
     public static readonly Sentence Save = new("保存", "Save");
     public static readonly Sentence Cancel = new("取消", "Cancel");
     public static readonly Sentence Back = new("返回", "Back");

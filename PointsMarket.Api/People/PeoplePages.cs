@@ -14,18 +14,24 @@ internal static class PeoplePages
         desk.MapGroup("/people").RequireAuthorization(Rights.CanManageVillage).MapPeopleForms();
     }
 
-    private static IResult List([AsParameters] Paging paging, PageDesk desk)
+    private static IResult List([AsParameters] Paging paging, string? search, PageDesk desk)
     {
-        var page = paging.Of(desk.Read(tx => PeopleService.List(tx, desk.Village, paging.After, paging.Fetch)), person => person, person => person.Account);
+        var words = Query.Words("search", search);
+        var people = desk.Read(tx => PeopleService.List(tx, desk.Village, paging.After, paging.Fetch, words));
+        var page = paging.Of(people, person => person, person => person.Account);
         return PageDesk.Page<PeopleListPage>(
             null,
             (nameof(PeopleListPage.Items), page.Items),
             (nameof(PeopleListPage.Next), page.Next),
+            (nameof(PeopleListPage.Search), words),
             (nameof(PeopleListPage.Columns), Columns(desk.Reader)));
     }
 
-    private static IResult Sheet(PageDesk desk) => Sheets.Of(
-        desk.Reader, PeopleWords.Title, Columns(desk.Reader), desk.Read(tx => PeopleService.List(tx, desk.Village, null, Sheets.MostRows)));
+    private static IResult Sheet(string? search, PageDesk desk) => Sheets.Of(
+        desk.Reader,
+        PeopleWords.Title,
+        Columns(desk.Reader),
+        desk.Read(tx => PeopleService.List(tx, desk.Village, null, Sheets.MostRows, Query.Words("search", search))));
 
     private static IReadOnlyList<Column<Person>> Columns(Reader reader)
     {

@@ -7,6 +7,7 @@ internal static class PeopleWords
 {
     public static readonly Sentence Title = new("人员", "People");
     public static readonly Sentence Empty = new("还没有人员。请先新增。", "There is nobody yet. Please add somebody.");
+    public static readonly Sentence Find = new("账号或姓名", "Account or name");
     public static readonly Sentence Account = new("账号", "Account");
     public static readonly Sentence AccountHint = new("登录用，小写字母、数字、点或短横线，例如wang.fang。以后不能改。", "For signing in: lower-case letters, digits, dots or hyphens, such as wang.fang. It cannot be changed later.");
     public static readonly Sentence Name = new("姓名", "Name");

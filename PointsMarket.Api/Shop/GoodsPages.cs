@@ -49,11 +49,12 @@ internal static class GoodsPages
         Columns(desk.Reader, search.IsRetired),
         search.Of(tx, desk.Village, GoodsService.List(tx, desk.Village, null, MostGoods))));
 
-    private static IResult MovementSheet(string code, PageDesk desk) => desk.Read(tx => Sheets.Of(
+    private static IResult MovementSheet(string code, string? month, PageDesk desk) => desk.Read(tx => Sheets.Of(
         desk.Reader,
         StockWords.MovementsOf(GoodsService.Get(tx, desk.Village, code)),
         ShownMovement.Columns(desk.Reader),
-        ShownMovement.Of(tx, desk.Village, GoodsService.Movements(tx, desk.Village, code, null, Sheets.MostRows))));
+        ShownMovement.Of(tx, desk.Village, GoodsService.Movements(
+            tx, desk.Village, code, null, Sheets.MostRows, Query.Month(TypedMonth.Of(month))))));
 
     /// <summary>What the counter's field offers while somebody types; 3*S01 stays three of it.</summary>
     private static IResult Find(string? search, PageDesk desk)
@@ -66,20 +67,23 @@ internal static class GoodsPages
         return Results.Json(found.Select(goods => new Option($"{times}{goods.Code} {goods.Name}", $"{goods.Code} {goods.Name} · {Text(desk.Reader, goods)}")), Json.Options);
     }
 
-    private static IResult Show([AsParameters] Paging paging, string code, string? booked, PageDesk desk) =>
-        Page(desk, code, PostedForm.New(), paging, booked);
+    private static IResult Show([AsParameters] Paging paging, string code, string? month, string? booked, PageDesk desk) =>
+        Page(desk, code, PostedForm.New(), paging, month, booked);
 
-    public static IResult Page(PageDesk desk, string code, PostedForm form, Paging? paging = null, string? booked = null) => desk.Read(tx =>
+    public static IResult Page(PageDesk desk, string code, PostedForm form, Paging? paging = null, string? month = null, string? booked = null) => desk.Read(tx =>
     {
+        var typed = TypedMonth.Of(month);
         var goods = GoodsService.Get(tx, desk.Village, code);
         var newest = paging ?? new(null, null);
-        var page = newest.Of(GoodsService.Movements(tx, desk.Village, code, newest.AfterNumber, newest.Fetch), movement => movement, movement => movement.Id);
+        var page = newest.Of(
+            GoodsService.Movements(tx, desk.Village, code, newest.AfterNumber, newest.Fetch, Query.Month(typed)), movement => movement, movement => movement.Id);
         return PageDesk.Page<GoodsPage>(
             form,
             (nameof(GoodsPage.Goods), goods),
             (nameof(GoodsPage.Alike), GoodsFinder.Find(tx, desk.Village, goods.Barcode).Where(other => other.Barcode is not null && other.Code != code).ToList()),
             (nameof(GoodsPage.Movements), ShownMovement.Of(tx, desk.Village, page.Items)),
             (nameof(GoodsPage.Next), page.Next),
+            (nameof(GoodsPage.Month), typed),
             (nameof(GoodsPage.Columns), ShownMovement.Columns(desk.Reader)),
             (nameof(GoodsPage.Booked), booked is null ? null : GoodsService.FindMovement(tx, desk.Village, code, Query.PathNumber(booked))));
     });

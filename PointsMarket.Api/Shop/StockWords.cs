@@ -9,6 +9,7 @@ internal static class StockWords
 {
     public static readonly Sentence Movements = new("进出库记录", "Movements");
     public static readonly Sentence NoMovements = new("还没有进出库。第一批货到了，请登记进货。", "Nothing has moved yet. When the first goods arrive, book them in.");
+    public static readonly Sentence Month = new("月份", "Month");
     public static readonly Sentence At = new("时间", "When");
     public static readonly Sentence Kind = new("种类", "Kind");
     public static readonly Sentence Change = new("增减", "Change");

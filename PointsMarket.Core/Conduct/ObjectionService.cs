@@ -9,12 +9,13 @@ public static class ObjectionService
     public static Objection? Find(Tx tx, string village, long id, int n) =>
         ConductService.Find(tx, village, id)?.Objections.FirstOrDefault(objection => objection.N == n);
 
-    /// <summary>All that wait for a ruling, oldest record first.</summary>
-    public static List<ObjectedRecord> ListWaiting(Tx tx, string village) => ObjectionSql.ListWaiting(tx, village);
+    /// <summary>All that wait for a ruling, oldest record first; of these households only, where some are given.</summary>
+    public static List<ObjectedRecord> ListWaiting(Tx tx, string village, IReadOnlyCollection<string>? households = null) =>
+        ObjectionSql.ListWaiting(tx, village, households);
 
-    /// <summary>Records with an objection that is ruled on or closed, newest record first, from the one before <paramref name="before"/> on.</summary>
-    public static List<ConductRecord> ListEnded(Tx tx, string village, long? before, int limit) =>
-        ObjectionSql.ListEnded(tx, village, before ?? long.MaxValue, limit);
+    /// <summary>Records with an objection that is ruled on or closed, newest record first, from the one before <paramref name="before"/> on; of these households only, where some are given.</summary>
+    public static List<ConductRecord> ListEnded(Tx tx, string village, long? before, int limit, IReadOnlyCollection<string>? households = null) =>
+        ObjectionSql.ListEnded(tx, village, households, before ?? long.MaxValue, limit);
 
     /// <summary>The records that an account has objected to, newest first.</summary>
     public static List<ConductRecord> ListObjectedBy(Tx tx, string village, string account, int limit) =>

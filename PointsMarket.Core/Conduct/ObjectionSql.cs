@@ -11,21 +11,25 @@ internal static class ObjectionSql
         """,
         new { village, records }).ToLookup(row => row.Record, row => row.ToObjection());
 
-    public static List<ObjectedRecord> ListWaiting(Tx tx, string village) => WithRecords(tx, village, tx.List<Key>(
+    public static List<ObjectedRecord> ListWaiting(Tx tx, string village, IReadOnlyCollection<string>? households) => WithRecords(tx, village, tx.List<Key>(
         """
         SELECT o.record, o.n FROM conduct_records c INDEXED BY conduct_by_status
         JOIN objections o ON o.village = c.village AND o.record = c.id
-        WHERE c.village = @village AND c.status = 'objected' AND o.ruled_at IS NULL ORDER BY o.record, o.n
+        WHERE c.village = @village AND c.status = 'objected' AND o.ruled_at IS NULL AND (@all OR c.household IN @households)
+        ORDER BY o.record, o.n
         """,
-        new { village }));
+        new { village, all = households is null, households = households ?? [] }));
 
     /// <summary>Walks the village's objections backwards: few of them wait.</summary>
-    public static List<ConductRecord> ListEnded(Tx tx, string village, long before, int limit) => [.. ConductSql.ListOf(tx, village, tx.List<long>(
+    public static List<ConductRecord> ListEnded(Tx tx, string village, IReadOnlyCollection<string>? households, long before, int limit) => [.. ConductSql.ListOf(tx, village, tx.List<long>(
         """
-        SELECT DISTINCT record FROM objections
-        WHERE village = @village AND record < @before AND ruled_at IS NOT NULL ORDER BY record DESC LIMIT @limit
+        SELECT DISTINCT record FROM objections o
+        WHERE village = @village AND record < @before AND ruled_at IS NOT NULL
+            AND (@all OR EXISTS (SELECT 1 FROM conduct_records c
+                WHERE c.village = o.village AND c.id = o.record AND c.household IN @households))
+        ORDER BY record DESC LIMIT @limit
         """,
-        new { village, before, limit })).OrderByDescending(record => record.Id)];
+        new { village, all = households is null, households = households ?? [], before, limit })).OrderByDescending(record => record.Id)];
 
     /// <summary>The records that an account has objected to, newest first.</summary>
     public static List<long> ListObjectedBy(Tx tx, string village, string account, int limit) => tx.List<long>(

@@ -9,9 +9,9 @@ namespace PointsMarket.Core.Conduct;
 /// <summary>The panel's decision on a record: enough approvals publish it, one rejection ends it.</summary>
 public static class ReviewService
 {
-    /// <summary>What this reviewer can still decide, oldest first, from the one after <paramref name="after"/> on.</summary>
-    public static List<ConductRecord> ListWaiting(Tx tx, Caller reviewer, long? after, int limit) =>
-        ReviewSql.ListWaiting(tx, reviewer, after ?? 0, limit);
+    /// <summary>What this reviewer can still decide, oldest first, from the one after <paramref name="after"/> on; of these households only, where some are given.</summary>
+    public static List<ConductRecord> ListWaiting(Tx tx, Caller reviewer, long? after, int limit, IReadOnlyCollection<string>? households = null) =>
+        ReviewSql.ListWaiting(tx, reviewer, households, after ?? 0, limit);
 
     /// <summary>The next one that this reviewer can decide behind that number, or null.</summary>
     public static ConductRecord? FindNext(Tx tx, Caller reviewer, long? after) => ListWaiting(tx, reviewer, after, 1).FirstOrDefault();

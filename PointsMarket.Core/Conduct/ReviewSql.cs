@@ -12,15 +12,15 @@ internal static class ReviewSql
         new { village, records }).ToLookup(row => row.Record, row => row.ToReview());
 
     /// <summary>Submitted records of others and other households that this reviewer has not decided, oldest first.</summary>
-    public static List<ConductRecord> ListWaiting(Tx tx, Caller reviewer, long after, int limit) => ConductSql.ListOf(tx, reviewer.Village, tx.List<long>(
+    public static List<ConductRecord> ListWaiting(Tx tx, Caller reviewer, IReadOnlyCollection<string>? households, long after, int limit) => ConductSql.ListOf(tx, reviewer.Village, tx.List<long>(
         """
         SELECT c.id FROM conduct_records c INDEXED BY conduct_by_status
         WHERE c.village = @Village AND c.status = 'submitted' AND c.id > @after AND c.submitted_by <> @Account
-            AND (@Household IS NULL OR c.household <> @Household)
+            AND (@Household IS NULL OR c.household <> @Household) AND (@all OR c.household IN @households)
             AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.village = c.village AND r.record = c.id AND r.account = @Account)
         ORDER BY c.id LIMIT @limit
         """,
-        new { reviewer.Village, reviewer.Account, reviewer.Household, after, limit }));
+        new { reviewer.Village, reviewer.Account, reviewer.Household, all = households is null, households = households ?? [], after, limit }));
 
     public static void Insert(Tx tx, Caller by, long record, Decision decision, string? reason) => tx.Execute(
         """

@@ -6,7 +6,9 @@ namespace PointsMarket.Core.People;
 /// <summary>Who works for the village, in which roles.</summary>
 public static class PeopleService
 {
-    public static List<Person> List(Tx tx, string village, string? after, int limit) => PeopleSql.List(tx, village, after, limit);
+    /// <summary>By account; only those with these words in account or name, where some are given.</summary>
+    public static List<Person> List(Tx tx, string village, string? after, int limit, string? search = null) =>
+        PeopleSql.List(tx, village, search, after, limit);
 
     public static Person? Find(Tx tx, string village, string account) => PeopleSql.Find(tx, village, account);
 

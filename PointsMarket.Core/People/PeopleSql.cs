@@ -6,9 +6,13 @@ internal static class PeopleSql
 {
     private const string Columns = "account, name, roles, phone, household";
 
-    public static List<Person> List(Tx tx, string village, string? after, int limit) => [.. tx.List<Row>(
-        $"SELECT {Columns} FROM people WHERE village = @village AND account > @after ORDER BY account LIMIT @limit",
-        new { village, after = after ?? "", limit }).Select(row => row.ToPerson())];
+    public static List<Person> List(Tx tx, string village, string? search, string? after, int limit) => [.. tx.List<Row>(
+        $"""
+        SELECT {Columns} FROM people WHERE village = @village AND account > @after
+            AND (@search IS NULL OR instr(account, lower(@search)) > 0 OR instr(name, @search) > 0)
+        ORDER BY account LIMIT @limit
+        """,
+        new { village, search, after = after ?? "", limit }).Select(row => row.ToPerson())];
 
     public static Person? Find(Tx tx, string village, string account) => tx.Find<Row>(
         $"SELECT {Columns} FROM people WHERE village = @village AND account = @account",

@@ -77,11 +77,11 @@ public static class GoodsService
         return movement;
     }
 
-    /// <summary>Newest first.</summary>
-    public static List<Movement> Movements(Tx tx, string village, string code, long? before, int limit)
+    /// <summary>Newest first; of one month only, where one is given.</summary>
+    public static List<Movement> Movements(Tx tx, string village, string code, long? before, int limit, Month? month = null)
     {
         Get(tx, village, code);
-        return MovementSql.List(tx, village, code, before, limit);
+        return MovementSql.List(tx, village, code, month, before, limit);
     }
 
     public static Movement? FindMovement(Tx tx, string village, string code, long id) => MovementSql.Find(tx, village, code, id);

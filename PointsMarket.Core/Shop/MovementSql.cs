@@ -7,12 +7,22 @@ internal static class MovementSql
     private const string Columns =
         "id, goods, kind, quantity, stock, unit_cost, supplier, invoice, counted, reason, redemption, at, by";
 
-    public static List<Movement> List(Tx tx, string village, string goods, long? before, int limit) => tx.List<Movement>(
+    public static List<Movement> List(Tx tx, string village, string goods, Month? month, long? before, int limit) => tx.List<Movement>(
         $"""
         SELECT {Columns} FROM movements WHERE village = @village AND goods = @goods AND id < @before
+            AND (@all OR at >= @first AND at < @behind)
         ORDER BY id DESC LIMIT @limit
         """,
-        new { village, goods, before = before ?? long.MaxValue, limit });
+        new
+        {
+            village,
+            goods,
+            before = before ?? long.MaxValue,
+            all = month is null,
+            first = month is { } begun ? tx.Time.At(begun.FirstDay, TimeOnly.MinValue) : (DateTimeOffset?)null,
+            behind = month is { } ended ? tx.Time.At(ended.Next.FirstDay, TimeOnly.MinValue) : (DateTimeOffset?)null,
+            limit,
+        });
 
     public static Movement? Find(Tx tx, string village, string goods, long id) => tx.Find<Movement>(
         $"SELECT {Columns} FROM movements WHERE village = @village AND goods = @goods AND id = @id",

@@ -68,6 +68,72 @@ internal sealed class ListTests
         Assert.That(rows[0], Does.Contain(heading));
     }
 
+    [TestCase("clerk", "objections", "欧阳")]
+    [TestCase("reviewer3", "reviews", "欧阳")]
+    [TestCase("clerk", "objections", "01-002")]
+    [TestCase("reviewer3", "reviews", "oyjg")]
+    public async Task A_queue_is_searched_by_household(string account, string list, string words)
+    {
+        foreach (var household in new[] { "01-001", "01-002" })
+        {
+            await _site.Village.Submit(household, "G02");
+            await _site.Village.Publish(household, "G01");
+        }
+
+        await _site.Village.Write(tx => ObjectionService.Raise(tx, _site.Village.Clerk, 2, "没有来", "赵大山"));
+        await _site.Village.Write(tx => ObjectionService.Raise(tx, _site.Village.Clerk, 4, "没有来", "赵大山"));
+        await _site.Village.Write(tx => ObjectionService.Raise(tx, _site.Village.Clerk, 4, "又没有来", "赵大山"));
+        await _site.Village.Write(tx => ObjectionService.Rule(tx, _site.Village.Secretary, 4, 1, false, "来了"));
+        var reader = _site.Visit(account);
+        var query = $"?search={Uri.EscapeDataString(words)}";
+
+        var all = await reader.Open($"desk/{list}");
+        Assert.That(all.Text("main"), Does.Contain("王䶮").And.Contain("欧阳建国"));
+        var found = await reader.Open($"desk/{list}{query}");
+        Assert.That(found.Text("main"), Does.Contain("欧阳建国").And.Not.Contain("王䶮"));
+        Assert.That((await reader.Open($"desk/{list}?search=没有这人")).Text("main"), Does.Contain("没有找到"));
+        Assert.That(await RowsOf(reader, $"desk/{list}.xlsx{query}"), Has.All.Not.Contain("王䶮"));
+        Assert.That((await reader.Open($"desk/{list}?search={new string('长', 201)}")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task People_are_searched_by_account_and_name()
+    {
+        foreach (var words in new[] { "REVIEWER1", _site.Village.Reviewer1.Name })
+        {
+            var found = await _clerk.Open($"desk/people?search={Uri.EscapeDataString(words)}");
+            Assert.That(found.Text("tbody"), Does.Contain("reviewer1").And.Not.Contain("reviewer2"), words);
+        }
+
+        Assert.That((await _clerk.Open("desk/people?search=100%25")).Text("main"), Does.Contain("没有找到"));
+        Assert.That(await RowsOf(_clerk, "desk/people.xlsx?search=reviewer1"), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Months_are_searched_by_year_and_month()
+    {
+        foreach (var words in new[] { "2026", "2026年", "2026-03", "2026年3月" })
+            Assert.That((await _clerk.Open($"desk/months?search={Uri.EscapeDataString(words)}")).Text("tbody"), Does.Contain("2026年3月"), words);
+
+        foreach (var words in new[] { "2025", "202", "2026-3x" })
+            Assert.That((await _clerk.Open($"desk/months?search={words}")).Text("main"), Does.Contain("没有这个月份"), words);
+    }
+
+    [Test]
+    public async Task Movements_are_searched_by_month()
+    {
+        Assert.That((await _clerk.Open("desk/goods/S08?month=2026-3")).Has("main tbody"), Is.True);
+        Assert.That((await _clerk.Open("desk/goods/S08?month=2026-02")).Text("main"), Does.Contain("没有找到"));
+        Assert.That(await RowsOf(_clerk, "desk/goods/S08/movements.xlsx?month=2026-02"), Is.Empty);
+        (await _clerk.Open("desk/goods/S08?month=March")).Gives(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<List<string>> RowsOf(Visitor reader, string sheet)
+    {
+        using var answer = await reader.Get(sheet);
+        return Sheet.Rows(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     private async Task<PageView> Turn(PageView page, string way) =>
         await _clerk.Open(page.Document.QuerySelector($"[rel={way}]")!.GetAttribute("href")!);
 }
