@@ -24,6 +24,17 @@ internal static class AccessWords
     public static readonly Sentence Account = new("登录账号", "Account");
     public static readonly Sentence Pin = new("密码", "PIN");
 
+    public static readonly Sentence Slips = new("密码单", "PIN slips");
+    public static readonly Sentence NobodyWithout = new("每一户都有密码了。哪一户忘了，请到那一户的页面重做。", "Every household has a PIN. Where one was forgotten, make a new one on the household’s page.");
+    public static readonly Sentence SlipsSay = new(
+        "系统给他们各定一个6位数字密码，印成密码单，折好当面交给户主。",
+        "Each gets a PIN of six digits on a slip, to be folded and handed over in person.");
+    public static readonly Sentence MakeSlips = new("生成密码单", "Make the slips");
+    public static readonly Sentence SlipsOnce = new(
+        "密码单只出这一次，请马上保存并打印，打印完把文件删掉；一次最多500户，可能要等半分钟。没保存下来的，到那一户的页面重做密码。",
+        "The slips are given this once: save and print them at once, then delete the file. 500 at a time, which may take half a minute. Where they were not saved, make a new PIN on the household’s page.");
+    public static readonly Sentence AllWithout = new("全村", "The whole village");
+
     public static readonly Sentence Phones = new("已登录的手机", "Phones signed in");
     public static readonly Sentence NoPhones = new("现在没有手机登录着这一户。", "No phone is signed in for this household now.");
     public static readonly Sentence PhonesSay = new(
@@ -47,6 +58,7 @@ internal static class AccessWords
 
     public static IReadOnlyDictionary<string, Sentence> Done { get; } = new Dictionary<string, Sentence>
     {
+        ["slips"] = new("密码单已经生成过，不会再出第二次。", "The slips were made already, and are not given a second time."),
         ["pin"] = new("新密码已经设好，已登录的手机要用新密码重新登录。", "The new PIN is set; phones sign in again with it."),
         ["made"] = new("刚才已经生成过新密码，只显示一次。没记下来，请再生成一个。", "A new PIN was made just now and is shown only once. If it was not noted, make another."),
         ["phones"] = new("手机登录已经全部结束。", "All phones are signed out."),
@@ -56,4 +68,8 @@ internal static class AccessWords
     public static Sentence Count(int phones) => new($"现在有{phones}部手机登录着这一户。", $"Signed in for this household now: {phones}.");
 
     public static Sentence CardNumber(int number) => new($"第{number}张卡", $"Card {number}");
+
+    public static Sentence CountWithout(int count) => new($"有{count}户还没有密码。", $"{count} households have no PIN yet.");
+
+    public static Sentence AreaWithout(string area, int count) => new($"{area}（{count}户）", $"{area} ({count})");
 }

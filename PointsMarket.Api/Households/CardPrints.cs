@@ -1,4 +1,3 @@
-using PointsMarket.Api.Web;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Storage;
 
@@ -9,6 +8,4 @@ internal static class CardPrints
 {
     public static CardSheet Sheet(Tx tx, string village, string? area, PublicAddress address) =>
         CardSheet.Of(tx, village, area, token => CardResponse.AddressOf(village, token, address));
-
-    public static Bytes Cards(CardSheet cards) => Bytes.Pdf(CardPrint.Render(cards), $"{cards.VillageName}积分卡.pdf");
 }

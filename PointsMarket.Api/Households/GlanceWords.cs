@@ -25,6 +25,8 @@ internal static class GlanceWords
     public static readonly Sentence NoEntries = new("这里还没有账。行为记录公示期满、或者兑换以后，会记在这里。", "Nothing is entered here yet. Conduct is entered after its publicity, a redemption at once.");
     public static readonly Sentence Conduct = new("行为记录", "Conduct");
     public static readonly Sentence Redemptions = new("兑换单", "Redemptions");
+    public static readonly Sentence Statement = new("对账单", "Statement");
+    public static readonly Sentence PrintStatement = new("打印", "Print");
     public static readonly Sentence Months = new("每月对账", "Month by month");
     public static readonly Sentence EarnedByMonth = new("最近12个月的加分", "Earned in the last twelve months");
     public static readonly Sentence Record = new("记分", "Record conduct");

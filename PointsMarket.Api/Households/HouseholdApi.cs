@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PointsMarket.Api.Ledger;
+using PointsMarket.Api.Months;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Households;
@@ -31,10 +32,14 @@ internal static class HouseholdApi
         managed.Put("/{code}/departure", Depart).Says("Note that a household leaves")
             .Example(new DepartureRequest(new(2026, 3, 31), "随子女迁居县城"));
         managed.Delete("/{code}/departure", TakeBackDeparture).Says("Take a departure back");
+        households.Get("/{code}/statements/{month}.pdf", Statement).Says("A household's month in plain words, to print")
+            .RequireAuthorization(Rights.CanRead).Refuses(Reason.NotYourHousehold).Prints();
         managed.Put("/{code}/pin", SetPin).Says("A new PIN; ends the household's sessions").Example(new NewPin("246810"));
         managed.Post("/{code}/card", IssueCard).Says("Make the next card; the one before it no longer opens anything")
             .Example(new CardRequest("旧卡遗失"));
         managed.Get("/cards.pdf", PrintCards).Says("The cards in use of all households, or of an area, ten a sheet; changes nothing").Prints();
+        managed.Post("/pins", MakePins).Says("Make PINs where there is none, and answer them, this once, as slips to hand out")
+            .Example(new PinsRequest("一组")).Prints();
         managed.Get("/{code}/card", FindCard).Says("The card in use, with its token");
     }
 
@@ -129,9 +134,22 @@ internal static class HouseholdApi
         tx => CardService.Find(tx, desk.Village, code),
         card => CardResponse.From(card, desk.Village, address));
 
+    private static Bytes Statement(string code, string month, Desk desk)
+    {
+        desk.Caller.MayRead(code);
+        return Bytes.Pdf(StatementPrint.Of(desk.Read(tx => StatementPrints.Sheet(tx, desk.Village, code, Query.PathMonth(month)))));
+    }
+
+    /// <summary>Printed before the PINs are set: where there is no slip, there is no PIN either.</summary>
+    private static async Task<SecretPdf> MakePins(Body<PinsRequest> body, Desk desk, PublicAddress address)
+    {
+        var pins = desk.Read(tx => FirstPins.Prepare(tx, desk.Village, body.Value.Area.Trimmed())).Hashed();
+        return await desk.Once(tx => SecretPdf.Of(PinPrint.Of(pins.Set(tx, desk.Caller, address))));
+    }
+
     private static Bytes PrintCards(string? area, Desk desk, PublicAddress address)
     {
         var wanted = Query.Words("area", area);
-        return CardPrints.Cards(desk.Read(tx => CardPrints.Sheet(tx, desk.Village, wanted, address)));
+        return Bytes.Pdf(CardPrint.Of(desk.Read(tx => CardPrints.Sheet(tx, desk.Village, wanted, address))));
     }
 }

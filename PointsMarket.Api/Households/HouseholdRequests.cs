@@ -54,6 +54,9 @@ internal sealed record DepartureRequest(DateOnly? On, string? Reason);
 
 internal sealed record NewPin(string? Pin);
 
+/// <summary>For an area, or without one for all.</summary>
+internal sealed record PinsRequest(string? Area);
+
 internal sealed record CardRequest(string? Reason);
 
 internal abstract class HouseholdFieldsValidator<T> : AbstractValidator<T>
@@ -119,6 +122,11 @@ internal sealed class DepartureRequestValidator : AbstractValidator<DepartureReq
 internal sealed class NewPinValidator : AbstractValidator<NewPin>
 {
     public NewPinValidator() => RuleFor(request => request.Pin).Required().Pin();
+}
+
+internal sealed class PinsRequestValidator : AbstractValidator<PinsRequest>
+{
+    public PinsRequestValidator() => RuleFor(request => request.Area).Text();
 }
 
 internal sealed class CardRequestValidator : AbstractValidator<CardRequest>

@@ -14,8 +14,8 @@ internal sealed record Told(Sentence What, Sentence How)
 }
 
 /// <summary>Puts the lines of a passbook into plain words: 3月5日参加义务劳动，加10分；王秀英记录，3月8日公示期满。</summary>
-/// <remarks>It knows on which day it is told, since a day of this year is said without its year, and how others' names may be shown.</remarks>
-internal sealed class PassbookSentences(VillageTime time, Func<string, string> nameOfOther)
+/// <remarks>A day of the year in which it is told is said without its year; how others' names may be shown is for the teller to say.</remarks>
+internal sealed class PassbookSentences(VillageTime time, int year, Func<string, string> nameOfOther)
 {
     private static readonly char[] Ends = ['。', '.', '；', ';', ' '];
 
@@ -126,7 +126,7 @@ internal sealed class PassbookSentences(VillageTime time, Func<string, string> n
 
     private static Told Told(Sentence whole) => new(whole, new("", ""));
 
-    private string Chinese(DateOnly day) => VillageComponent.Day(day, time.Today.Year, english: false);
+    private string Chinese(DateOnly day) => VillageComponent.Day(day, year, english: false);
 
-    private string English(DateOnly day) => VillageComponent.Day(day, time.Today.Year, english: true);
+    private string English(DateOnly day) => VillageComponent.Day(day, year, english: true);
 }

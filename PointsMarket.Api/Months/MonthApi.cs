@@ -44,8 +44,8 @@ internal static class MonthApi
         closed => MonthResponse.From(closed.Statement, desk.Caller) with { Carried = closed.Carried });
 
     private static Bytes Ledger(string month, Desk desk) =>
-        MonthPrints.Ledger(desk.Read(tx => MonthPrints.Statement(tx, desk.Village, Query.PathMonth(month))));
+        Bytes.Pdf(LedgerPrint.Of(desk.Read(tx => MonthPrints.Ledger(tx, desk.Village, Query.PathMonth(month)))));
 
     private static Bytes Notice(string month, Desk desk) =>
-        MonthPrints.Notice(desk.Read(tx => MonthPrints.Board(tx, desk.Village, Query.PathMonth(month))));
+        Bytes.Pdf(NoticePrint.Of(desk.Read(tx => MonthPrints.Notice(tx, desk.Village, Query.PathMonth(month)))));
 }

@@ -4,6 +4,7 @@ using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.Months;
+using PointsMarket.Core.Prints;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Months;
@@ -19,9 +20,10 @@ internal static class MonthPages
         months.MapPage("", List);
         months.MapPage("/{month}", Show);
         months.MapPage("/{month}.xlsx", ItemSheet);
-        months.MapPage("/{month}/ledger.pdf", Ledger);
-        months.MapPage("/{month}/notice.pdf", Notice);
+        months.MapPrint("/{month}/ledger.pdf", Ledger);
+        months.MapPrint("/{month}/notice.pdf", Notice);
         months.MapClosingPages();
+        desk.MapStatementPrints();
     }
 
     private static IResult List([AsParameters] Paging paging, string? search, PageDesk desk)
@@ -95,11 +97,11 @@ internal static class MonthPages
         return [.. order == ByRank ? items.OrderBy(item => item.Rank ?? int.MaxValue).ThenBy(item => item.Household, StringComparer.Ordinal) : items];
     }
 
-    private static Bytes Ledger(string month, PageDesk desk) =>
-        MonthPrints.Ledger(desk.Read(tx => MonthPrints.Statement(tx, desk.Village, Query.PathMonth(month))));
+    private static Printout Ledger(PageDesk desk, PrintAddress at) =>
+        LedgerPrint.Of(desk.Read(tx => MonthPrints.Ledger(tx, desk.Village, at.Month)));
 
-    private static Bytes Notice(string month, PageDesk desk) =>
-        MonthPrints.Notice(desk.Read(tx => MonthPrints.Board(tx, desk.Village, Query.PathMonth(month))));
+    private static Printout Notice(PageDesk desk, PrintAddress at) =>
+        NoticePrint.Of(desk.Read(tx => MonthPrints.Notice(tx, desk.Village, at.Month)));
 
     private static IReadOnlyList<Column<MonthStatement>> Columns(Reader reader, AccountNames names) =>
     [

@@ -15,7 +15,12 @@ internal static class StatementPages
     {
         me.MapPage("/months", List);
         me.MapPage("/months/{month}", Show);
+        me.MapPage("/months/{month}.pdf", (string month, PageDesk desk) => Bytes.Pdf(StatementPrint.Of(
+            desk.Read(tx => StatementPrints.Sheet(tx, desk.Village, desk.Caller.Household!, Query.PathMonth(month))))));
     }
+
+    public static void MapStatementPrints(this IEndpointRouteBuilder desk) => desk.MapPrint("/households/{code}/statements/{month}.pdf", (page, at) =>
+        StatementPrint.Of(page.Read(tx => StatementPrints.Sheet(tx, page.Village, at.Code, at.Month))));
 
     private static IResult List(string? until, PageDesk desk)
     {

@@ -6,6 +6,7 @@ namespace PointsMarket.Api.Months;
 /// <summary>The words of a household's monthly statement.</summary>
 internal static class StatementWords
 {
+    public static readonly Sentence OnPaper = new("打印这个月的对账单（PDF）", "Print this statement (PDF)");
     public static readonly Sentence Title = new("每月对账单", "Monthly statements");
     public static readonly Sentence Empty = new("这段时间还没有账。", "There is no book for this time.");
     public static readonly Sentence Closed = new("已月结，不再变动", "closed, it will not change any more");

@@ -76,5 +76,14 @@ internal static class PageWords
         "文件太大，没有保存。照片每张不超过5MB，一次最多5张；表格不超过10MB。",
         "The files are too large, and nothing was saved: photographs up to 5 MB each and 5 at a time, sheets up to 10 MB.");
 
+    public static readonly Sentence OpenToPrint = new("打开打印", "Open to print");
+    public static readonly Sentence DownloadPrint = new("下载文件", "Download the file");
+
+    public static Sentence HowToPrint(int pages, bool more) => more
+        ? new($"这是打印出来的样子，下面是前{pages}页，其余的页在文件里。", $"This is how it comes out: the first {pages} pages; the file has the rest.")
+        : new($"这是打印出来的样子，共{pages}页。", $"This is how it comes out: {pages} pages.");
+
+    public static Sentence PageOfPrint(int page) => new($"第{page}页的样子", $"Page {page}");
+
     public static readonly Sentence StayHere = new("继续使用", "Go on working");
 }

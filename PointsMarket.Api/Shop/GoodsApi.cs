@@ -13,7 +13,7 @@ internal static class GoodsApi
         goods.Get("/{code}", Find).Says("One kind of goods").RequireAuthorization(Rights.CanRead);
         goods.Get("/{code}/movements", Movements).Says("Goods in and out, newest first").RequireAuthorization(Rights.CanReadAll);
         goods.Get("/{code}/movements/{id}", FindMovement).Says("One movement").RequireAuthorization(Rights.CanReadAll);
-        goods.Get("/prices.pdf", (Desk desk) => ShopPrints.Prices(desk.Read(tx => PriceList.Of(tx, desk.Village))))
+        goods.Get("/prices.pdf", (Desk desk) => Bytes.Pdf(PricePrint.Of(desk.Read(tx => PriceList.Of(tx, desk.Village)))))
             .Says("The price list, and a label for each place on the shelf").RequireAuthorization(Rights.CanReadAll).Prints();
         goods.Get("/valuation", Value).Says("What the stock is worth and what is owed in points").RequireAuthorization(Rights.CanReadAll);
 

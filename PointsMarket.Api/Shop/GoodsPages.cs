@@ -19,7 +19,7 @@ internal static class GoodsPages
         desk.MapPage("/goods", List);
         desk.MapPage("/goods.xlsx", Sheet);
         desk.MapPage("/goods/find", Find);
-        desk.MapPage("/goods/prices.pdf", (PageDesk desk) => ShopPrints.Prices(desk.Read(tx => PriceList.Of(tx, desk.Village))));
+        desk.MapPrint("/goods/prices.pdf", (desk, _) => PricePrint.Of(desk.Read(tx => PriceList.Of(tx, desk.Village))));
         desk.MapPage("/goods/{code}", Show);
         desk.MapPage("/goods/{code}/movements.xlsx", MovementSheet);
         desk.MapGoodsFormPages();

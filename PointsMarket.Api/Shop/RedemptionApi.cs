@@ -50,12 +50,12 @@ internal static class RedemptionApi
         },
         RedemptionResponse.From);
 
-    private static Bytes Print(string id, Desk desk) => ShopPrints.Receipt(desk.Read(tx =>
+    private static Bytes Print(string id, Desk desk) => Bytes.Pdf(ReceiptPrint.Of(desk.Read(tx =>
     {
         var redemption = RedemptionService.Find(tx, desk.Village, Query.PathNumber(id)) ?? throw Refusal.NotFound();
         desk.Caller.MayRead(redemption.Household);
         return ReceiptSheet.Of(tx, desk.Village, redemption);
-    }));
+    })));
 
     private static Task<Made<RedemptionResponse>> Redeem(Body<RedeemRequest> body, Desk desk)
     {

@@ -3,6 +3,7 @@ using PointsMarket.Api.Pages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Households;
+using PointsMarket.Core.Prints;
 using PointsMarket.Core.Shop;
 using PointsMarket.Core.Storage;
 
@@ -15,7 +16,7 @@ internal static class RedemptionPages
         desk.MapPage("/redemptions", List);
         desk.MapPage("/redemptions.xlsx", Sheet);
         desk.MapPage("/redemptions/{id}", Show);
-        desk.MapPage("/redemptions/{id}/receipt.pdf", Print);
+        desk.MapPrint("/redemptions/{id}/receipt.pdf", Print);
         desk.MapForm("/redemptions/{id}/reversal", Reverse).RequireAuthorization(Rights.CanRedeem);
     }
 
@@ -49,8 +50,8 @@ internal static class RedemptionPages
 
     private static IResult Show(string id, PageDesk desk) => Page(desk, Query.PathNumber(id), PostedForm.New(("restock", "true")));
 
-    private static Bytes Print(string id, PageDesk desk) => ShopPrints.Receipt(desk.Read(tx => ReceiptSheet.Of(
-        tx, desk.Village, RedemptionService.Find(tx, desk.Village, Query.PathNumber(id)) ?? throw Refusal.NotFound())));
+    private static Printout Print(PageDesk desk, PrintAddress at) => ReceiptPrint.Of(desk.Read(tx => ReceiptSheet.Of(
+        tx, desk.Village, RedemptionService.Find(tx, desk.Village, at.Number) ?? throw Refusal.NotFound())));
 
     /// <summary>Undoes it while the customer stands there.</summary>
     private static Task<IResult> Reverse(string id, PostedForm form, PageDesk desk)

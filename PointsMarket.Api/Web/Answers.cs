@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using PointsMarket.Core.Prints;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Web;
@@ -44,19 +45,44 @@ internal sealed record Bytes(byte[] Value, string ContentType, string? FileName 
 {
     public const string PdfType = "application/pdf";
 
-    public static Bytes Pdf(byte[] print, string fileName) => new(print, PdfType, fileName);
+    public static Bytes Pdf(Printout print) => new(print.Pdf(), PdfType, print.FileName);
+
+    public static Bytes Png(byte[] picture) => new(picture, "image/png");
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.XContentTypeOptions = "nosniff";
         if (FileName is not null)
-        {
-            var disposition = new ContentDispositionHeaderValue("inline");
-            disposition.SetHttpFileName(FileName);
-            httpContext.Response.Headers.ContentDisposition = disposition.ToString();
-        }
+            httpContext.Response.Headers.ContentDisposition = Disposition.Of("inline", FileName);
 
         return Tagged.Write(httpContext, Value, ContentType);
+    }
+}
+
+/// <summary>A print that holds secrets: to be saved once, and kept nowhere on the way.</summary>
+internal sealed record SecretPdf(byte[] Value, string FileName) : IResult
+{
+    public static SecretPdf Of(Printout print) => new(print.Pdf(), print.FileName);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentDisposition = Disposition.Of("attachment", FileName);
+        response.ContentType = Bytes.PdfType;
+        response.ContentLength = Value.Length;
+        return response.Body.WriteAsync(Value).AsTask();
+    }
+}
+
+file static class Disposition
+{
+    public static string Of(string kind, string fileName)
+    {
+        var disposition = new ContentDispositionHeaderValue(kind);
+        disposition.SetHttpFileName(fileName);
+        return disposition.ToString();
     }
 }
 

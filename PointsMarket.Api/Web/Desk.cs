@@ -63,6 +63,9 @@ internal sealed class Desk
         return TypedResults.NoContent();
     }
 
+    /// <summary>Does something whose answer is given once and kept nowhere.</summary>
+    public Task<T> Once<T>(Func<Tx, T> work) => _database.Write(work);
+
     /// <summary>Makes something whose answer must not be kept, since it holds a secret.</summary>
     public async Task<Made<TShown>> MakeSecret<T, TShown>(Func<Tx, T> work, Func<T, TShown> show, string address) =>
         new(Answer(StatusCodes.Status201Created, show(await _database.Write(work)), address, []), Replayed: false);

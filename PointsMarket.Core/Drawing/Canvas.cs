@@ -74,6 +74,13 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
         sheet?.DrawNamedDestinationAnnotation(new(_left, _top), data);
     }
 
+    /// <summary>A space that leads to where a section begins.</summary>
+    public void Link(Size space, string section)
+    {
+        using var name = SKData.CreateCopy(Encoding.UTF8.GetBytes(section));
+        sheet?.DrawLinkDestinationAnnotation(new(_left, _top, _left + space.Width, _top + space.Height), name);
+    }
+
     private void InOwnSpace(Action change, Action draw)
     {
         var origin = (_left, _top);

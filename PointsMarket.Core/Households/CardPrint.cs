@@ -37,7 +37,7 @@ public static class CardPrint
     private const int LongCode = 12;
 
     /// <summary>The same cards always give the same bytes.</summary>
-    public static byte[] Render(CardSheet cards)
+    public static Printout Of(CardSheet cards)
     {
         var sheet = new Sheet { Title = $"{cards.VillageName}{CardWords.Title}", Author = cards.VillageName, FontSize = FontSize, Marks = cards.Marks };
         return sheet.Print(_ => { }, content => Content(content, cards));
@@ -70,7 +70,7 @@ public static class CardPrint
     private static void Card(IContainer container, string village, PrintedCard card) => container.Row(row =>
     {
         row.Spacing(6);
-        row.RelativeItem().Column(column =>
+        row.RelativeItem().AlignMiddle().Column(column =>
         {
             column.Spacing(4);
             column.Item().Text(village).FontSize(11);

@@ -101,6 +101,23 @@ public static class HouseholdService
         TrailService.Note(tx, by, Deed.DepartureTakenBack, $"household:{code}", FieldChanges.Between(departed, household));
     }
 
+    /// <summary>Those without a PIN that have not departed, by code.</summary>
+    public static List<Household> ListWithoutPin(Tx tx, string village, string? area)
+    {
+        var codes = HouseholdSql.ListWithoutPin(tx, village).ToHashSet();
+        return List(tx, village, new(null, area, null, int.MaxValue)).FindAll(household => codes.Contains(household.Code) && !household.HasDepartedBy(tx.Today));
+    }
+
+    /// <summary>Sets first PINs, and says which of them: a household that has got one meanwhile keeps it.</summary>
+    public static IReadOnlyList<string> SetFirstPins(Tx tx, Caller by, IReadOnlyDictionary<string, string> pinHashes)
+    {
+        var without = HouseholdSql.ListWithoutPin(tx, by.Village).FindAll(pinHashes.ContainsKey);
+        foreach (var code in without)
+            SetPin(tx, by, code, pinHashes[code]);
+
+        return without;
+    }
+
     /// <summary>A new PIN ends the household's sessions.</summary>
     public static void SetPin(Tx tx, Caller by, string code, string pinHash)
     {

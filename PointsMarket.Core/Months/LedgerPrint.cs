@@ -7,53 +7,54 @@ public static class LedgerPrint
 {
     private const float FontSize = 10.5f;
 
-    /// <summary>The same statement always gives the same bytes.</summary>
-    /// <exception cref="InvalidOperationException">The rows do not add up to the totals: such a sheet must not be signed.</exception>
-    public static byte[] Render(MonthStatement statement)
+    /// <summary>The same sheet always gives the same bytes.</summary>
+    /// <exception cref="InvalidOperationException">The rows or the entries do not add up to the totals: such a sheet must not be signed.</exception>
+    public static Printout Of(LedgerSheet sheet)
     {
-        var sum = statement.Items.Aggregate(default(Movements), (all, item) => all + item.Movements);
-        if (sum != statement.Totals)
-            throw new InvalidOperationException($"The households of {statement.Month} add up to {sum}, its totals are {statement.Totals}.");
-
-        var title = MonthWords.LedgerTitle(statement.VillageName);
-        var sheet = new Sheet
+        var statement = sheet.Statement;
+        MustAddUp(sheet);
+        var head = new Letterhead(MonthWords.LedgerTitle(statement.VillageName), 20)
         {
-            Title = $"{title} {ChineseDate.Of(statement.Month)}",
+            Lines =
+            [
+                ChineseDate.Of(statement.Month),
+                MonthWords.Size(statement.Items.Count),
+                statement.Closing is { } closing ? MonthWords.ClosedOn(closing) : PrintWords.Draft,
+            ],
+            Running = ChineseDate.Of(statement.Month),
+        };
+        return new Sheet
+        {
+            Title = $"{head.Title} {ChineseDate.Of(statement.Month)}",
             Author = statement.VillageName,
             FontSize = FontSize,
             CreatedAt = statement.Closing?.ClosedAt ?? default,
             Marks = Marks(statement),
-        };
-        return sheet.Print(header => Header(header, title, statement), content => Content(content, statement));
+        }.Print(head.Show, content => Content(content, sheet));
     }
 
-    internal static IReadOnlyList<string> Marks(MonthStatement statement) =>
+    private static void MustAddUp(LedgerSheet sheet)
+    {
+        var (month, totals) = (sheet.Statement.Month, sheet.Statement.Totals);
+        var rows = sheet.Statement.Items.Aggregate(default(Movements), (all, item) => all + item.Movements);
+        if (rows != totals)
+            throw new InvalidOperationException($"The households of {month} add up to {rows}, its totals are {totals}.");
+
+        var entries = sheet.Lines.Aggregate(Points.Zero, (all, line) => all + line.Points);
+        if (entries != totals.Closing - totals.Opening)
+            throw new InvalidOperationException($"The entries of {month} add up to {entries}, its totals are {totals}.");
+    }
+
+    /// <summary>What stands across each page of a month that is open, or written under the training clock.</summary>
+    public static IReadOnlyList<string> Marks(MonthStatement statement) =>
     [
         .. statement.Closing is null ? new[] { PrintWords.Draft } : [],
         .. statement.Training ? new[] { PrintWords.Training } : [],
     ];
 
-    private static void Header(IContainer header, string title, MonthStatement statement) => header.Column(column =>
+    private static void Content(IContainer content, LedgerSheet sheet) => content.Column(column =>
     {
-        column.Item().ShowOnce().PaddingBottom(6).Column(first =>
-        {
-            first.Item().Text(title).FontSize(20).Bold().AlignCenter();
-            first.Item().PaddingTop(4).Row(row =>
-            {
-                row.RelativeItem().Text(ChineseDate.Of(statement.Month)).Bold();
-                row.RelativeItem().Text(MonthWords.Size(statement.Items.Count)).AlignCenter();
-                row.RelativeItem().Text(statement.Closing is { } closing ? MonthWords.ClosedOn(closing) : PrintWords.Draft).AlignRight();
-            });
-        });
-        column.Item().SkipOnce().PaddingBottom(6).Row(row =>
-        {
-            row.RelativeItem().Text(title);
-            row.AutoItem().Text(ChineseDate.Of(statement.Month));
-        });
-    });
-
-    private static void Content(IContainer content, MonthStatement statement) => content.Column(column =>
-    {
+        var statement = sheet.Statement;
         column.Spacing(8);
         column.Item().Element(table => LedgerTable.Draw(table, statement, FontSize));
         column.Item().ShowEntire().Column(end =>
@@ -63,9 +64,19 @@ public static class LedgerPrint
                 end.Item().Text(MonthWords.NoRankNote);
 
             end.Item().Element(box => Proof(box, statement));
+            if (sheet.Lines.Count == 0)
+                end.Item().Text(MonthWords.NoEntries);
+            else
+                end.Item().SectionLink(LedgerEntries.Section).Text(MonthWords.EntriesBehind(sheet.Lines.Count));
+
             end.Item().Element(Signatures.Sign);
             end.Item().Element(Signatures.Seal);
         });
+        if (sheet.Lines.Count > 0)
+        {
+            column.Item().PageBreak();
+            column.Item().Element(entries => LedgerEntries.Draw(entries, sheet, FontSize));
+        }
     });
 
     private static void Proof(IContainer box, MonthStatement statement) => box.Border(0.8f).Padding(7).Column(column =>

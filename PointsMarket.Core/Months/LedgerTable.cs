@@ -15,7 +15,7 @@ internal sealed class LedgerTable
     private const string ShortName = "四字户主";
     private const string LongName = "一个十二字长的户主的名字";
 
-    /// <summary>A heading alone at the foot of a page helps nobody: it wants room for itself and two rows.</summary>
+    /// <summary>A heading alone at the foot of a page helps nobody: the street begins where it has room for itself and two rows.</summary>
     private const float RoomUnderHeading = 60;
 
     private static readonly string[] AmountHeadings =
@@ -23,16 +23,15 @@ internal sealed class LedgerTable
         MonthWords.Opening, MonthWords.Earned, MonthWords.Deducted, MonthWords.Redeemed, MonthWords.Adjusted, MonthWords.Closing, MonthWords.Honour,
     ];
 
-    private readonly TableDescriptor _table;
     private readonly float _fontSize;
     private readonly float _amountSize;
     private readonly AmountColumn[] _columns;
     private readonly float[] _widths;
     private readonly float _codeWidth;
 
-    private LedgerTable(TableDescriptor table, IReadOnlyList<StatementItem> items, float fontSize)
+    private LedgerTable(IReadOnlyList<StatementItem> items, float fontSize)
     {
-        (_table, _fontSize) = (table, fontSize);
+        _fontSize = fontSize;
         List<Points[]> rows = [.. items.Select(item => Amounts([item])), Amounts(items)];
         _columns = [.. Enumerable.Range(0, AmountHeadings.Length).Select(i => new AmountColumn(rows.Select(row => row[i])))];
         _codeWidth = Math.Min(WidestCode, items.Select(item => TextWidth(item.Household)).Append(TextWidth(MonthWords.Household)).Max());
@@ -48,93 +47,94 @@ internal sealed class LedgerTable
         _widths = [.. Widths().Select(width => width + spare)];
     }
 
-    public static void Draw(IContainer container, MonthStatement statement, float fontSize) => container.Table(table =>
+    public static void Draw(IContainer container, MonthStatement statement, float fontSize) => container.Decoration(decoration =>
     {
-        var ledger = new LedgerTable(table, statement.Items, fontSize);
-        ledger.DefineColumns();
-        table.Header(ledger.WriteHeader);
-        ledger.WriteVillage(statement);
+        var ledger = new LedgerTable(statement.Items, fontSize);
+        decoration.Before().Element(before => ledger.Table(before, ledger.WriteHeader));
+        decoration.Content().Column(column => ledger.WriteVillage(column, statement));
     });
 
-    private void DefineColumns() => _table.ColumnsDefinition(columns =>
+    private void Table(IContainer container, Action<TableDescriptor> rows) => container.Table(table =>
     {
-        columns.ConstantColumn(_codeWidth);
-        columns.RelativeColumn();
-        foreach (var width in _widths)
-            columns.ConstantColumn(width);
+        table.ColumnsDefinition(columns =>
+        {
+            columns.ConstantColumn(_codeWidth);
+            columns.RelativeColumn();
+            foreach (var width in _widths)
+                columns.ConstantColumn(width);
 
-        columns.ConstantColumn(TextWidth(MonthWords.Rank));
+            columns.ConstantColumn(TextWidth(MonthWords.Rank));
+        });
+        rows(table);
     });
 
-    private void WriteHeader(TableCellDescriptor header)
+    private void WriteHeader(TableDescriptor table)
     {
         foreach (var heading in (string[])[MonthWords.Household, MonthWords.Head, .. AmountHeadings, MonthWords.Rank])
-            header.Cell().Border(Hairline).Background(Colors.Grey.Lighten2).PaddingVertical(4).Text(heading).Bold().AlignCenter();
+            table.Cell().Border(Hairline).Background(Colors.Grey.Lighten2).PaddingVertical(4).Text(heading).Bold().AlignCenter();
     }
 
-    private void WriteVillage(MonthStatement statement)
+    private void WriteVillage(ColumnDescriptor column, MonthStatement statement)
     {
         foreach (var area in statement.Items.GroupBy(item => item.Area))
         {
             foreach (var street in area.GroupBy(item => item.Street))
-            {
-                var name = string.Join(' ', new[] { area.Key, street.Key }.Where(word => word.Length > 0));
-                if (name.Length > 0)
-                    WriteHeading(MonthWords.Group(name, street.Count()));
-
-                foreach (var item in street)
-                    WriteHousehold(item);
-
-                if (street.Key.Length > 0)
-                    WriteSum(MonthWords.SumOf(name), [.. street], Colors.Transparent);
-            }
+                column.Item().EnsureSpace(RoomUnderHeading).Element(part => Table(part, table => WriteStreet(table, area.Key, street)));
 
             if (area.Key.Length > 0)
-                WriteSum(MonthWords.SumOf(area.Key), [.. area], Colors.Grey.Lighten4);
+                column.Item().Element(part => Table(part, table => WriteSum(table, MonthWords.SumOf(area.Key), [.. area], Colors.Grey.Lighten4)));
         }
 
         if (statement.Items.Count == 0)
-            Cell(ColumnCount, Colors.Transparent).PaddingHorizontal(SideMargin).Text(MonthWords.NoHouseholds).AlignCenter();
+            column.Item().Border(Hairline).PaddingVertical(2.4f).Text(MonthWords.NoHouseholds).AlignCenter();
 
-        WriteSum(MonthWords.WholeVillage, statement.Items, Colors.Grey.Lighten2);
+        column.Item().Element(part => Table(part, table => WriteSum(table, MonthWords.WholeVillage, statement.Items, Colors.Grey.Lighten2)));
     }
 
-    private void WriteHeading(string text) =>
-        Styled(_table.Cell().ColumnSpan(ColumnCount).EnsureSpace(RoomUnderHeading), Colors.Transparent).PaddingHorizontal(SideMargin).Text(text).Bold();
-
-    private void WriteHousehold(StatementItem item)
+    private void WriteStreet(TableDescriptor table, string area, IGrouping<string, StatementItem> street)
     {
-        Cell().PaddingHorizontal(SideMargin).Text(item.Household);
-        Cell().PaddingHorizontal(SideMargin).Text(item.Head);
-        WriteAmounts([item], Colors.Transparent, isSum: false);
-        Cell().PaddingHorizontal(SideMargin).Text(item.Rank?.ToString(CultureInfo.InvariantCulture) ?? MonthWords.NoRank).AlignRight();
+        var name = string.Join(' ', new[] { area, street.Key }.Where(word => word.Length > 0));
+        if (name.Length > 0)
+            Cell(table, ColumnCount, Colors.Transparent).PaddingHorizontal(SideMargin).Text(MonthWords.Group(name, street.Count())).Bold();
+
+        foreach (var item in street)
+            WriteHousehold(table, item);
+
+        if (street.Key.Length > 0)
+            WriteSum(table, MonthWords.SumOf(name), [.. street], Colors.Transparent);
     }
 
-    private void WriteSum(string name, IReadOnlyList<StatementItem> items, Color background)
+    private void WriteHousehold(TableDescriptor table, StatementItem item)
     {
-        Cell(2, background).PaddingHorizontal(SideMargin).Text(name).Bold();
-        WriteAmounts(items, background, isSum: true);
-        Cell(1, background);
+        Cell(table).PaddingHorizontal(SideMargin).Text(item.Household);
+        Cell(table).PaddingHorizontal(SideMargin).Text(item.Head);
+        WriteAmounts(table, [item], Colors.Transparent, isSum: false);
+        Cell(table).PaddingHorizontal(SideMargin).Text(item.Rank?.ToString(CultureInfo.InvariantCulture) ?? MonthWords.NoRank).AlignRight();
     }
 
-    private void WriteAmounts(IReadOnlyList<StatementItem> items, Color background, bool isSum)
+    private void WriteSum(TableDescriptor table, string name, IReadOnlyList<StatementItem> items, Color background)
+    {
+        Cell(table, 2, background).PaddingHorizontal(SideMargin).Text(name).Bold();
+        WriteAmounts(table, items, background, isSum: true);
+        Cell(table, 1, background);
+    }
+
+    private void WriteAmounts(TableDescriptor table, IReadOnlyList<StatementItem> items, Color background, bool isSum)
     {
         var amounts = Amounts(items);
         for (var i = 0; i < amounts.Length; i++)
         {
             var isBold = isSum || AmountHeadings[i] == MonthWords.Closing;
-            var text = _columns[i].Write(Cell(1, background), amounts[i], _amountSize, isBold);
+            var text = _columns[i].Write(Cell(table, 1, background), amounts[i], _amountSize, isBold);
             if (amounts[i].IsZero && !isBold)
                 text.FontColor(Colors.Grey.Darken1);
         }
     }
 
-    private IContainer Cell() => Cell(1, Colors.Transparent);
+    private static IContainer Cell(TableDescriptor table) => Cell(table, 1, Colors.Transparent);
 
-    private IContainer Cell(uint span, Color background) => Styled(_table.Cell().ColumnSpan(span), background);
-
-    private static IContainer Styled(IContainer cell, Color background) =>
-        cell.Border(Hairline).Background(background).ShowEntire().PaddingVertical(2.4f).AlignMiddle();
+    private static IContainer Cell(TableDescriptor table, uint span, Color background) =>
+        table.Cell().ColumnSpan(span).Border(Hairline).Background(background).ShowEntire().PaddingVertical(2.4f).AlignMiddle();
 
     private uint ColumnCount => 3 + (uint)_columns.Length;
 

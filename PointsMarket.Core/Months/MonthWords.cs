@@ -1,4 +1,5 @@
 using System.Globalization;
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Prints;
 
 namespace PointsMarket.Core.Months;
@@ -41,6 +42,28 @@ internal static class MonthWords
 
     public static string Proof(Closing closing) =>
         $"扫码得到同一串字符。第{Number(closing.LastSequence)}号及以前的账，只要改动一笔，重新算出的字符就与此不同；请留存本表备查。";
+
+    public const string Sequence = "序号";
+    public const string Points = "分值";
+    public const string NoEntries = "本月没有记账。";
+
+    public static readonly IReadOnlyList<string> EntryHeadings = [Sequence, "日期", Household, Head, "事由", Points];
+
+    public static string Entries(int count) => $"附：本月账目（共{count}笔）";
+
+    public static string EntriesBehind(int count) => $"本月账目共{count}笔，附在后面。";
+
+    /// <summary>参加义务劳动; 兑换，单号D0007; 更正：重复记录.</summary>
+    public static string WhatFor(LedgerLine line) => line.Kind switch
+    {
+        EntryKind.Redemption => $"兑换，单号{line.Memo}",
+        EntryKind.Reversal => line.Memo.Length == 0 ? "更正" : $"更正：{line.Memo}",
+        EntryKind.Opening => "建账时的期初积分",
+        EntryKind.Expiry => "年终清零",
+        _ => line.Memo,
+    };
+
+    public const string EntrySum = "合计，等于本月结余减上月结余";
 
     private static string Number(long sequence) => sequence.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,35 +6,26 @@ namespace PointsMarket.Core.Months;
 public static class NoticePrint
 {
     private const float FontSize = 14;
+    private const int ShortPriceList = 24;
 
     /// <summary>The same board always gives the same bytes.</summary>
-    public static byte[] Render(NoticeBoard board)
+    public static Printout Of(NoticeBoard board)
     {
         var statement = board.Statement;
-        var month = ChineseDate.Of(statement.Month);
-        var sheet = new Sheet
+        var head = new Letterhead(NoticeWords.Title, 34)
         {
-            Title = $"{statement.VillageName}{month}{NoticeWords.Title}",
+            Lines = [NoticeWords.VillageAndMonth(statement.VillageName, statement.Month)],
+            LineSize = 16,
+            Running = NoticeWords.VillageAndMonth(statement.VillageName, statement.Month),
+        };
+        return new Sheet
+        {
+            Title = $"{statement.VillageName}{ChineseDate.Of(statement.Month)}{NoticeWords.Title}",
             Author = statement.VillageName,
             FontSize = FontSize,
             CreatedAt = statement.Closing?.ClosedAt ?? default,
             Marks = LedgerPrint.Marks(statement),
-        };
-        return sheet.Print(header => Header(header, statement), content => Content(content, board));
-    }
-
-    private static void Header(IContainer header, MonthStatement statement)
-    {
-        var place = NoticeWords.VillageAndMonth(statement.VillageName, statement.Month);
-        header.Column(column =>
-        {
-            column.Item().ShowOnce().PaddingBottom(10).Column(first =>
-            {
-                first.Item().Text(NoticeWords.Title).FontSize(34).Bold().AlignCenter();
-                first.Item().Text(place).FontSize(16).AlignCenter();
-            });
-            column.Item().SkipOnce().PaddingBottom(6).Text($"{NoticeWords.Title}　{place}");
-        });
+        }.Print(head.Show, content => Content(content, board));
     }
 
     private static void Content(IContainer content, NoticeBoard board) => content.Column(column =>
@@ -46,21 +37,37 @@ public static class NoticePrint
         Part(column, NoticeWords.Published, part => NoticeTables.Published(part, board));
         column.Item().ShowEntire().Text(NoticeWords.Objections(board.Statement.Settings.ObjectionPhone, board.Published.Count > 0));
         Part(column, NoticeWords.Redemption, part => part.Text(NoticeWords.RedemptionDays(board.RedemptionDays)));
-        Part(column, NoticeWords.Prices, part => NoticeTables.Prices(part, board.Prices));
-        column.Item().ShowEntire().Column(end =>
-        {
-            end.Spacing(10);
-            if (board.Statement.Closing is { } closing)
-                end.Item().Border(0.8f).Padding(7).Element(head => HeadOfBook.Show(head, MonthWords.HeadOfBook(closing), NoticeWords.Proof, closing.Hash));
 
-            end.Item().Element(Signatures.Seal);
-        });
+        // A seal alone on the last page seals nothing: a short price list goes there with it.
+        if (board.Prices.Count <= ShortPriceList)
+        {
+            column.Item().ShowEntire().Column(end =>
+            {
+                end.Spacing(14);
+                Part(end, NoticeWords.Prices, part => NoticeTables.Prices(part, board.Prices));
+                end.Item().Element(seal => Seal(seal, board.Statement.Closing));
+            });
+        }
+        else
+        {
+            Part(column, NoticeWords.Prices, part => NoticeTables.Prices(part, board.Prices));
+            column.Item().ShowEntire().Element(seal => Seal(seal, board.Statement.Closing));
+        }
+    });
+
+    private static void Seal(IContainer container, Closing? closing) => container.Column(end =>
+    {
+        end.Spacing(10);
+        if (closing is not null)
+            end.Item().Border(0.8f).Padding(7).Element(head => HeadOfBook.Show(head, MonthWords.HeadOfBook(closing), NoticeWords.Proof, closing.Hash));
+
+        end.Item().Element(Signatures.Seal);
     });
 
     private static void Part(ColumnDescriptor column, string title, Action<IContainer> content) => column.Item().EnsureSpace(110).Column(part =>
     {
         part.Spacing(6);
-        part.Item().BorderLeft(6).PaddingLeft(9).Text(title).FontSize(19).Bold();
+        part.Item().SemanticHeader2().BorderLeft(6).PaddingLeft(9).Text(title).FontSize(19).Bold();
         part.Item().Element(content);
     });
 

@@ -37,9 +37,12 @@ internal sealed class AmountColumn
         return isBold ? written.Bold() : written;
     }
 
-    /// <summary>Room for text that is no amount: Chinese is as wide as high, everything else hardly wider than a figure.</summary>
-    public static float TextWidthAt(float fontSize, string text) =>
-        text.EnumerateRunes().Sum(rune => rune.Value < 0x2E80 && rune.Value != '·' ? Digit.Bold.Figure : 1) * fontSize + 2 * SideMargin;
+    /// <summary>Room for text that is no amount, with the margins.</summary>
+    public static float TextWidthAt(float fontSize, string text) => EmsOf(text) * fontSize + 2 * SideMargin;
+
+    /// <summary>Chinese is as wide as high, everything else hardly wider than a figure.</summary>
+    public static float EmsOf(string text) =>
+        text.EnumerateRunes().Sum(rune => rune.Value < 0x2E80 && rune.Value != '·' ? Digit.Bold.Figure : 1);
 
     private static (string Whole, int Decimals) Split(string text)
     {

@@ -43,6 +43,7 @@ public static class PrintEngine
 #if QUESTPDF
         QuestPDF.Settings.License = LicenseType.Community;
         QuestPDF.Settings.UseEnvironmentFonts = false;
+        QuestPDF.Settings.CheckIfAllTextGlyphsAreAvailable = false;
 #else
         FontManager.CharacterMissing += rune => CharacterMissing?.Invoke(rune);
 #endif

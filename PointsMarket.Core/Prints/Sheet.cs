@@ -24,7 +24,10 @@ internal sealed record Sheet
     /// <summary>Written across each page, and upright beside its number: 未结账 草稿, 演练.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 
-    public byte[] Print(Action<IContainer> header, Action<IContainer> content)
+    public Printout Print(Action<IContainer> header, Action<IContainer> content) => Print([new(header, content)]);
+
+    /// <summary>Several parts that each begin on a page of their own, numbered for themselves where they have a name.</summary>
+    public Printout Print(IReadOnlyList<SheetPart> parts)
     {
         PrintEngine.Start();
         var metadata = new DocumentMetadata
@@ -35,33 +38,42 @@ internal sealed record Sheet
             CreationDate = CreatedAt,
             ModifiedDate = CreatedAt,
         };
-        return Document
-            .Create(document => document.Page(page =>
+        var document = Document
+            .Create(container =>
             {
-                page.Size(Paper);
-                page.Margin(MarginInMillimetres, Unit.Millimetre);
-                page.DefaultTextStyle(style => style.FontFamily(PrintEngine.FontFamily).FontSize(FontSize).LineHeight(1.3f));
-                page.Header().Element(header);
-                page.Content().Element(content);
-                page.Footer().Element(Footer);
-                page.Foreground().Element(foreground => DiagonalMark.Draw(foreground, Paper, Marks));
-            }))
+                foreach (var part in parts)
+                    container.Page(page => Lay(page, part));
+            })
             .WithMetadata(metadata)
-            .WithSettings(new DocumentSettings { PDFA_Conformance = PDFA_Conformance.PDFA_2B })
-            .GeneratePdf();
+            .WithSettings(new DocumentSettings { PDFA_Conformance = PDFA_Conformance.PDFA_2B });
+        return new(Title, document);
     }
 
-    private void Footer(IContainer footer) => footer.PaddingTop(6).Row(row =>
+    private void Lay(PageDescriptor page, SheetPart part)
+    {
+        page.Size(Paper);
+        page.Margin(MarginInMillimetres, Unit.Millimetre);
+        page.DefaultTextStyle(style => style.FontFamily(PrintEngine.FontFamily).FontSize(FontSize).LineHeight(1.3f));
+        page.Header().Element(part.Header);
+        (part.Name is null ? page.Content() : page.Content().Section(part.Name)).Element(part.Content);
+        page.Footer().Element(footer => Footer(footer, part.Name));
+        page.Foreground().Element(foreground => DiagonalMark.Draw(foreground, Paper, Marks));
+    }
+
+    private void Footer(IContainer footer, string? part) => footer.PaddingTop(6).Row(row =>
     {
         row.RelativeItem().Text(string.Join("　", Marks)).Bold();
         row.AutoItem().Text(text =>
         {
             text.Span(PrintWords.PageBefore);
-            text.CurrentPageNumber();
+            _ = part is null ? text.CurrentPageNumber() : text.PageNumberWithinSection(part);
             text.Span(PrintWords.PageBetween);
-            text.TotalPages();
+            _ = part is null ? text.TotalPages() : text.TotalPagesWithinSection(part);
             text.Span(PrintWords.PageAfter);
         });
         row.RelativeItem();
     });
 }
+
+/// <summary>A part of a sheet; with a name, its pages are counted from 1.</summary>
+internal sealed record SheetPart(Action<IContainer> Header, Action<IContainer> Content, string? Name = null);

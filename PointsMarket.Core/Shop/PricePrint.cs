@@ -21,16 +21,14 @@ public static class PricePrint
 {
     private const float FontSize = 13;
     private const float Hairline = 0.6f;
-    private const float LabelHeight = 118;
+    private const float LabelHeight = 110;
 
     /// <summary>The same goods always give the same bytes.</summary>
-    public static byte[] Render(PriceList list)
+    public static Printout Of(PriceList list)
     {
-        var title = $"{list.VillageName}{ShopPrintWords.Prices}";
-        var sheet = new Sheet { Title = title, Author = list.VillageName, FontSize = FontSize, Marks = list.Marks };
-        return sheet.Print(
-            header => header.PaddingBottom(8).Text(title).FontSize(22).Bold().AlignCenter(),
-            content => Content(content, list.Goods));
+        var head = new Letterhead($"{list.VillageName}{ShopPrintWords.Prices}", 22) { Running = "" };
+        var sheet = new Sheet { Title = head.Title, Author = list.VillageName, FontSize = FontSize, Marks = list.Marks };
+        return sheet.Print(head.Show, content => Content(content, list.Goods));
     }
 
     private static void Content(IContainer content, IReadOnlyList<Goods> goods)
@@ -41,19 +39,20 @@ public static class PricePrint
             return;
         }
 
+        // The list is pinned up and the labels are cut apart, so they lie on sheets of their own.
         content.Column(column =>
         {
             column.Item().Element(table => Prices(table, goods));
-            foreach (var (pair, i) in goods.Chunk(2).Select((pair, i) => (pair, i)))
+            column.Item().PageBreak();
+            column.Item().Decoration(labels =>
             {
-                column.Item().ShowEntire().Column(part =>
+                labels.Before().PaddingBottom(6).SemanticHeader2().Text(ShopPrintWords.Labels).FontSize(11);
+                labels.Content().Column(rows =>
                 {
-                    if (i == 0)
-                        part.Item().PaddingTop(16).PaddingBottom(6).Text(ShopPrintWords.Labels).FontSize(11);
-
-                    part.Item().Element(row => Labels(row, pair));
+                    foreach (var pair in goods.Chunk(2))
+                        rows.Item().ShowEntire().Element(row => Labels(row, pair));
                 });
-            }
+            });
         });
     }
 
@@ -75,18 +74,20 @@ public static class PricePrint
         });
         foreach (var one in goods)
         {
-            table.Cell().Border(Hairline).Padding(4).Text(one.Code);
-            table.Cell().Border(Hairline).Padding(4).Text(one.Name);
-            table.Cell().Border(Hairline).Padding(4).Text(one.Unit).AlignCenter();
-            amounts.Write(table.Cell().Border(Hairline).PaddingVertical(4), one.Points, FontSize, isBold: true);
-            table.Cell().Border(Hairline).Padding(4).Text(ShopPrintWords.Limit(one)).AlignCenter();
+            Cell(table).PaddingHorizontal(4).Text(one.Code);
+            Cell(table).PaddingHorizontal(4).Text(one.Name);
+            Cell(table).PaddingHorizontal(4).Text(one.Unit).AlignCenter();
+            amounts.Write(Cell(table), one.Points, FontSize, isBold: true);
+            Cell(table).PaddingHorizontal(4).Text(ShopPrintWords.Limit(one)).AlignCenter();
         }
     });
+
+    private static IContainer Cell(TableDescriptor table) => table.Cell().Border(Hairline).ShowEntire().PaddingVertical(4).AlignMiddle();
 
     private static void Labels(IContainer container, Goods[] pair) => container.Row(row =>
     {
         foreach (var goods in pair)
-            row.RelativeItem().Border(Hairline).MinHeight(LabelHeight).Padding(8).Element(label => Label(label, goods));
+            row.RelativeItem().Border(Hairline).MinHeight(LabelHeight).Padding(8).AlignMiddle().Element(label => Label(label, goods));
 
         if (pair.Length == 1)
             row.RelativeItem();

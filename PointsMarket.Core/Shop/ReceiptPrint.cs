@@ -10,7 +10,7 @@ public static class ReceiptPrint
     private const float Hairline = 0.5f;
 
     /// <summary>The same receipt always gives the same bytes; taken back, it says so across the page.</summary>
-    public static byte[] Render(ReceiptSheet receipt)
+    public static Printout Of(ReceiptSheet receipt)
     {
         var sheet = new Sheet
         {
@@ -23,11 +23,11 @@ public static class ReceiptPrint
         };
         return sheet.Print(_ => { }, content => content.Column(column =>
         {
-            column.Spacing(12);
+            column.Spacing(14);
             foreach (var (copy, i) in ShopPrintWords.Copies.Select((copy, i) => (copy, i)))
             {
                 if (i > 0)
-                    column.Item().LineHorizontal(Hairline);
+                    column.Item().PaddingTop(16).Text(ShopPrintWords.CutHere).FontSize(8).AlignCenter();
 
                 column.Item().Element(one => Copy(one, receipt, copy));
             }
@@ -73,10 +73,10 @@ public static class ReceiptPrint
         });
         foreach (var line in redemption.Lines)
         {
-            table.Cell().Border(Hairline).Padding(3).Text(line.Name);
-            price.Write(table.Cell().Border(Hairline).PaddingVertical(3), line.Points, FontSize);
-            table.Cell().Border(Hairline).Padding(3).Text(line.Quantity.ToString(CultureInfo.InvariantCulture) + receipt.Units[line.Goods]).AlignCenter();
-            sum.Write(table.Cell().Border(Hairline).PaddingVertical(3), line.Total, FontSize);
+            Cell().PaddingHorizontal(3).Text(line.Name);
+            price.Write(Cell(), line.Points, FontSize);
+            Cell().PaddingHorizontal(3).Text(line.Quantity.ToString(CultureInfo.InvariantCulture) + receipt.Units[line.Goods]).AlignCenter();
+            sum.Write(Cell(), line.Total, FontSize);
         }
 
         Sum(ShopPrintWords.Total, redemption.Total, isBold: true);
@@ -84,11 +84,13 @@ public static class ReceiptPrint
 
         void Sum(string name, Points points, bool isBold)
         {
-            var text = table.Cell().ColumnSpan(3).Border(Hairline).Padding(3).Text(name);
+            var text = Cell(3).PaddingHorizontal(3).Text(name);
             if (isBold)
                 text.Bold();
 
-            sum.Write(table.Cell().Border(Hairline).PaddingVertical(3), points, FontSize, isBold);
+            sum.Write(Cell(), points, FontSize, isBold);
         }
+
+        IContainer Cell(uint span = 1) => table.Cell().ColumnSpan(span).Border(Hairline).ShowEntire().PaddingVertical(3).AlignMiddle();
     });
 }

@@ -8,6 +8,7 @@ internal static class ShopPrintWords
     public const string Labels = "货架标签（沿线剪开）";
     public const string NoLimit = "不限";
     public const string Receipt = "积分超市兑换单";
+    public const string CutHere = "┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄　沿此线裁开　┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄";
     public const string Reversed = "已撤销";
     public const string Total = "合计";
     public const string BalanceAfter = "兑换后结余";

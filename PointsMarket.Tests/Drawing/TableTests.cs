@@ -61,19 +61,24 @@ public sealed class TableTests
     }
 
     [Test]
-    public void A_heading_that_wants_room_below_moves_to_the_next_page()
+    public void A_table_begins_at_the_foot_of_a_page_only_with_room_for_some_of_its_rows()
     {
-        using var text = DocumentTests.Print(content => content.Table(table =>
+        using var text = DocumentTests.Print(content => content.Column(column =>
         {
-            Columns(table, 1);
             for (var i = 0; i < 39; i++)
-                table.Cell().Height(18).Text("行");
+                column.Item().Height(18).Text("行");
 
-            table.Cell().EnsureSpace(60).Text("题");
-            table.Cell().Text("尾");
+            column.Item().EnsureSpace(60).Table(table =>
+            {
+                Columns(table, 1);
+                table.Cell().Height(18).Text("题");
+                for (var i = 0; i < 50; i++)
+                    table.Cell().Height(18).Text("尾");
+            });
         }));
-        Assert.That(text.Pages.Select(page => page.Text[^1]), Is.EqualTo("行尾"));
-        Assert.That(text.Pages[1].Text, Is.EqualTo("题尾"));
+        Assert.That(text.Pages[0].Text, Does.EndWith("行"));
+        Assert.That(text.Pages[1].Text, Does.StartWith("题尾"));
+        Assert.That(text.Pages[2].Text, Does.StartWith("尾"), "once begun it goes on");
     }
 
     [Test]

@@ -44,7 +44,7 @@ internal sealed class CardPrintTests
     public void Ten_stand_on_a_sheet(int households, int sheets)
     {
         var cards = Enumerable.Range(1, households).Select(i => new PrintedCard($"01-{i:000}", "欧阳买买提", $"https://village.example/yunxi/card/{i:0000000000000000000000}"));
-        using var text = new PdfText(CardPrint.Render(new("云溪村", [.. cards], [])));
+        using var text = new PdfText(CardPrint.Of(new("云溪村", [.. cards], [])).Pdf());
         Assert.That(text.Pages, Has.Count.EqualTo(sheets));
         Assert.That(text.Count("欧阳买买提"), Is.EqualTo(households));
     }
@@ -53,7 +53,7 @@ internal sealed class CardPrintTests
     public void The_longest_name_stays_on_its_card()
     {
         var name = new string('䶮', 200);
-        using var text = new PdfText(CardPrint.Render(new("云溪村", [new("ABCDEFGHIJ0123456789", name, "https://village.example/yunxi/card/0123456789012345678901")], [])));
+        using var text = new PdfText(CardPrint.Of(new("云溪村", [new("ABCDEFGHIJ0123456789", name, "https://village.example/yunxi/card/0123456789012345678901")], [])).Pdf());
         Assert.That(text.All.Count(letter => letter == '䶮'), Is.EqualTo(200));
         Assert.That(text.Pages, Has.Count.EqualTo(1));
     }

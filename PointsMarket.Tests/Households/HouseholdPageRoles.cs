@@ -27,8 +27,12 @@ internal static class HouseholdPageRoles
         ["GET /{village}/desk/households/{code}/phones"] = "SC",
         ["POST /{village}/desk/households/{code}/phones"] = "SC",
         ["GET /{village}/desk/households/cards.pdf"] = "SC",
+        ["GET /{village}/desk/households/cards.pdf/pages"] = "SC",
+        ["GET /{village}/desk/households/cards.pdf/pages/{page}.png"] = "SC",
         ["GET /{village}/desk/households/{code}/card"] = "SC",
         ["POST /{village}/desk/households/{code}/card"] = "SC",
+        ["GET /{village}/desk/households/pins"] = "SC",
+        ["POST /{village}/desk/households/pins"] = "SC",
         ["GET /{village}/desk/households/{code}/access"] = "SC",
         ["GET /{village}/desk/households/{code}/card.svg"] = "SC",
     };

@@ -9,5 +9,6 @@ internal static class PassbookPageRoles
         ["GET /{village}/me/household"] = "V",
         ["GET /{village}/me/months"] = "V",
         ["GET /{village}/me/months/{month}"] = "V",
+        ["GET /{village}/me/months/{month}.pdf"] = "V",
     };
 }

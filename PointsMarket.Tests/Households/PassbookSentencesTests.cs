@@ -87,7 +87,7 @@ internal sealed class PassbookSentencesTests
 
     [Test]
     public void On_a_card_the_collectors_name_is_shown_as_the_village_shows_names() => Assert.That(
-        new PassbookSentences(Time, _ => "李*军").Tell(Line(EntryKind.Redemption, -55) with { Redemption = Redeemed("李𬱖军", "邻居") }).Whole.Chinese,
+        new PassbookSentences(Time, Time.Today.Year, _ => "李*军").Tell(Line(EntryKind.Redemption, -55) with { Redemption = Redeemed("李𬱖军", "邻居") }).Whole.Chinese,
         Does.Contain("李*军（邻居）代领").And.Not.Contain("李𬱖军"));
 
     [Test]
@@ -124,7 +124,7 @@ internal sealed class PassbookSentencesTests
 
     private static void Says(PassbookLine line, string chinese, string english)
     {
-        var told = new PassbookSentences(Time, name => name).Tell(line).Whole;
+        var told = new PassbookSentences(Time, Time.Today.Year, name => name).Tell(line).Whole;
         Assert.Multiple(() =>
         {
             Assert.That(told.Chinese, Is.EqualTo(chinese));

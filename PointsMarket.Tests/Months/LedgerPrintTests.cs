@@ -29,9 +29,9 @@ public sealed class LedgerPrintTests
     }
 
     [TestCase(0, 1)]
-    [TestCase(1, 1)]
-    [TestCase(30, 2)]
-    [TestCase(500, 15)]
+    [TestCase(1, 2)]
+    [TestCase(30, 4)]
+    [TestCase(500, 40)]
     public void A_village_of_any_size_is_printed_with_its_headings_on_every_page_of_rows(int households, int pages)
     {
         var statement = SampleMonth.ClosedMonth(households);
@@ -51,7 +51,7 @@ public sealed class LedgerPrintTests
     {
         var statement = SampleMonth.ClosedMonth(5_000);
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var file = LedgerPrint.Render(statement);
+        var file = Render(statement);
         Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
         Assert.That(file, Has.Length.LessThan(2_000_000));
     }
@@ -94,7 +94,7 @@ public sealed class LedgerPrintTests
     {
         using var text = Print(SampleMonth.ClosedMonth(30));
         Assert.That(text.All, Does.Contain(SampleMonth.Hash).And.Contain("账首　第1001号至第1286号").And.Not.Contain("草稿").And.Not.Contain("演练"));
-        Assert.That(text.Lines(text.Pages.Count - 1), Has.Some.EqualTo(SampleMonth.Hash));
+        Assert.That(text.Lines(1), Has.Some.EqualTo(SampleMonth.Hash));
         Assert.That(text.Raw, Does.Contain("/CreationDate (D:20260301010000"));
     }
 
@@ -160,17 +160,51 @@ public sealed class LedgerPrintTests
 
     [Test]
     public void The_same_month_gives_the_same_bytes() =>
-        Assert.That(LedgerPrint.Render(SampleMonth.ClosedMonth(30)), Is.EqualTo(LedgerPrint.Render(SampleMonth.ClosedMonth(30) with { Settings = new Core.Villages.Settings() })));
+        Assert.That(Render(SampleMonth.ClosedMonth(30)), Is.EqualTo(Render(SampleMonth.ClosedMonth(30) with { Settings = new Core.Villages.Settings() })));
 
     [Test]
     public void A_month_whose_rows_do_not_add_up_is_not_printed()
     {
         var wrong = SampleMonth.Open(3);
         wrong = wrong with { Totals = wrong.Totals with { Earned = wrong.Totals.Earned + Points.Of(1) } };
-        Assert.That(() => LedgerPrint.Render(wrong), Throws.InvalidOperationException);
+        Assert.That(() => Render(wrong), Throws.InvalidOperationException.With.Message.Contains("households"));
     }
 
-    private static PdfText Print(MonthStatement statement) => new(LedgerPrint.Render(statement));
+    [Test]
+    public void A_month_whose_entries_do_not_add_up_is_not_printed()
+    {
+        var sheet = SampleMonth.Sheet(SampleMonth.ClosedMonth(3));
+        Assert.That(() => LedgerPrint.Of(sheet with { Lines = [.. sheet.Lines.Skip(1)] }), Throws.InvalidOperationException.With.Message.Contains("entries"));
+    }
+
+    [Test]
+    public void Behind_the_ledger_stand_the_entries_in_the_order_of_the_book_with_their_sum()
+    {
+        var sheet = SampleMonth.Sheet(SampleMonth.ClosedMonth(30));
+        using var text = Print(sheet.Statement);
+        var entries = string.Concat(text.Pages.SkipWhile(page => !page.Text.Contains("附：本月账目", StringComparison.Ordinal)).Select(page => page.Text));
+        Assert.That(entries, Does.Contain($"附：本月账目（共{sheet.Lines.Count}笔）"));
+        Assert.That(entries, Does.Contain("序号日期户号户主事由分值"));
+        Assert.That(entries, Does.Contain("10032月6日01-002李𬱖军参加义务劳动+2.5").And.Contain("01-001王䶮兑换，单号D1001−20"));
+        var sum = sheet.Statement.Totals.Closing - sheet.Statement.Totals.Opening;
+        Assert.That(entries, Does.Contain($"合计，等于本月结余减上月结余{(sum > Points.Zero ? "+" : "")}{sum}"));
+        Assert.That(text.All, Does.Contain($"本月账目共{sheet.Lines.Count}笔，附在后面。"));
+        Assert.That(text.Bookmarks, Is.EqualTo(["示范村积分台账", "附：本月账目（共" + sheet.Lines.Count + "笔）"]));
+    }
+
+    [Test]
+    public void A_month_without_entries_says_so()
+    {
+        var item = SampleMonth.Item(0) with { Movements = new(Points.Of(5), default, default, default, default), Honour = default };
+        using var text = Print(SampleMonth.Of([item]));
+        Assert.That(text.Pages, Has.Count.EqualTo(1));
+        Assert.That(text.All, Does.Contain("本月没有记账。").And.Not.Contain("附："));
+    }
+
+    private static byte[] Render(MonthStatement statement) => LedgerPrint.Of(SampleMonth.Sheet(statement)).Pdf();
+
+
+    private static PdfText Print(MonthStatement statement) => new(Render(statement));
 
     private static string Row(StatementItem item) =>
         item.Household + item.Head + Sum([item]) + item.Rank!.Value.ToString(CultureInfo.InvariantCulture);

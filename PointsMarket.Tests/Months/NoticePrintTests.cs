@@ -121,11 +121,11 @@ public sealed class NoticePrintTests
     [Test]
     public void The_same_board_gives_the_same_bytes()
     {
-        var first = NoticePrint.Render(SampleMonth.Board(SampleMonth.ClosedMonth(30)));
-        Assert.That(NoticePrint.Render(SampleMonth.Board(SampleMonth.ClosedMonth(30))), Is.EqualTo(first));
+        var first = NoticePrint.Of(SampleMonth.Board(SampleMonth.ClosedMonth(30))).Pdf();
+        Assert.That(NoticePrint.Of(SampleMonth.Board(SampleMonth.ClosedMonth(30))).Pdf(), Is.EqualTo(first));
     }
 
-    private static PdfText Print(NoticeBoard board) => new(NoticePrint.Render(board));
+    private static PdfText Print(NoticeBoard board) => new(NoticePrint.Of(board).Pdf());
 
     private static string Between(PdfText text, string begin, string end)
     {

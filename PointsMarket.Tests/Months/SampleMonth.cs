@@ -1,5 +1,6 @@
 using System.Globalization;
 using PointsMarket.Core;
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Months;
 using PointsMarket.Core.Villages;
 
@@ -39,6 +40,27 @@ internal static class SampleMonth
             Totals = items.Aggregate(default(Movements), (sum, item) => sum + item.Movements),
             Items = [.. items.Count > 1_000 ? items : ranked],
         };
+    }
+
+    /// <summary>The month with an entry for each movement of each household, so that all of it adds up.</summary>
+    public static LedgerSheet Sheet(MonthStatement statement)
+    {
+        var lines = new List<LedgerLine>();
+        foreach (var (index, item) in statement.Items.Index())
+        {
+            Add(EntryKind.Award, "参加义务劳动", item.Movements.Earned);
+            Add(EntryKind.Deduction, "宅前屋后乱堆物", item.Movements.Deducted);
+            Add(EntryKind.Redemption, $"D{1001 + lines.Count}", item.Movements.Redeemed);
+            Add(EntryKind.Reversal, "重复记录", item.Movements.Adjusted);
+
+            void Add(EntryKind kind, string memo, Points points)
+            {
+                if (!points.IsZero)
+                    lines.Add(new() { Sequence = 1001 + lines.Count, On = statement.Month.FirstDay.AddDays(index % 28 + 4 < 28 ? index % 28 + 4 : 27), Household = item.Household, Kind = kind, Memo = memo, Points = points });
+            }
+        }
+
+        return new(statement, lines);
     }
 
     public static NoticeBoard Board(MonthStatement statement) => new()

@@ -131,13 +131,15 @@ internal sealed class VerbTests
     }
 
     [Test]
-    public async Task Print_writes_a_months_ledger_and_notice_into_a_folder()
+    public async Task Print_writes_a_months_whole_set_into_a_folder_and_says_how_far_it_is()
     {
         var folder = Path.Combine(_folder, "prints");
-        Assert.That((await Run($"print --village yunxi --month 2026-03 --folder {folder}")).Status, Is.Zero);
+        var answer = await Run($"print --village yunxi --month 2026-03 --folder {folder}");
+        Assert.That(answer.Status, Is.Zero);
         Assert.That(
             Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            Is.EqualTo(["yunxi-2026-03-ledger.pdf", "yunxi-2026-03-notice.pdf"]));
+            Is.EqualTo(["yunxi-2026-03-ledger.pdf", "yunxi-2026-03-notice.pdf", "yunxi-2026-03-prices.pdf", "yunxi-2026-03-statements.pdf"]));
+        Assert.That(answer.Out, Does.Contain($"1/4 {Path.Combine(folder, "yunxi-2026-03-ledger.pdf")}").And.Contain($"4/4 {folder}"));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "yunxi-2026-03-ledger.pdf")), Does.StartWith("%PDF-"));
         Assert.That((await Run("print --village yunxi --month 2026-13")).Status, Is.EqualTo(Verbs.WrongUse));
         Assert.That((await Run("print --village yunxi --month 2026-04")).Status, Is.EqualTo(Verbs.Refused));

@@ -112,5 +112,6 @@ internal sealed class PageRoleTests
         .Replace("{id}", "1")
         .Replace("{n}", "1")
         .Replace("{sequence}", "1")
-        .Replace("{month}", "2026-01");
+        .Replace("{month}", "2026-01")
+        .Replace("{page}", "1");
 }

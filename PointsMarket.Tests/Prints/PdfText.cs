@@ -1,6 +1,7 @@
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Outline;
 
 namespace PointsMarket.Tests.Prints;
 
@@ -26,6 +27,11 @@ internal sealed class PdfText : IDisposable
     public string All { get; }
 
     public string? Title => _document.Information.Title;
+
+    /// <summary>The lines of the document's outline, each leading to a page.</summary>
+    public IReadOnlyList<string> Bookmarks => _document.TryGetBookmarks(out var bookmarks)
+        ? [.. bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => node.Title)]
+        : [];
 
     public int Count(string text) => All.Split(text).Length - 1;
 

@@ -29,7 +29,7 @@ internal sealed class ShopPrintTests
 
         Assert.That(text.Title, Is.EqualTo("云溪村积分超市价目表"));
         Assert.That(text.Count("大米（5公斤）"), Is.EqualTo(2));
-        Assert.That(text.All, Does.Contain("2.5分／袋").And.Contain("第1页 共1页").And.Not.Contain("旧货"));
+        Assert.That(text.All, Does.Contain("2.5分／袋").And.Contain("第1页 共2页").And.Not.Contain("旧货"));
         _site.Village.Clock.Advance(TimeSpan.FromHours(3));
         Assert.That((await _site.As("shopkeeper").Get("goods/prices.pdf")).Bytes, Is.EqualTo(first.Bytes));
     }
@@ -37,12 +37,12 @@ internal sealed class ShopPrintTests
     [Test]
     public void An_empty_shelf_says_so_and_a_long_name_is_broken_inside_its_cell()
     {
-        using var empty = new PdfText(PricePrint.Render(new("云溪村", [], [])));
+        using var empty = new PdfText(PricePrint.Of(new("云溪村", [], [])).Pdf());
         Assert.That(empty.All, Does.Contain("还没有上架的商品。"));
 
         var name = string.Concat(Enumerable.Repeat("东北长粒香大米", 28));
         var goods = new Goods { Code = "ABCDEFGHIJ0123456789", Name = name, Unit = "袋", Points = Points.From(1234.5m), LimitPerMonth = 2 };
-        using var text = new PdfText(PricePrint.Render(new("云溪村", [goods], [])));
+        using var text = new PdfText(PricePrint.Of(new("云溪村", [goods], [])).Pdf());
         Assert.That(text.All.Replace(" ", "", StringComparison.Ordinal).Split("东北长粒香大米"), Has.Length.EqualTo(2 * 28 + 1));
         Assert.That(text.All, Does.Contain("1,234.5").And.Contain("ABCDEFGHIJ0123456789"));
     }

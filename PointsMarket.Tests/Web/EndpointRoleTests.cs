@@ -37,6 +37,8 @@ internal sealed class EndpointRoleTests
         [$"PUT {Village}households/{{code}}/pin"] = "SC",
         [$"GET {Village}households/{{code}}/card"] = "SC",
         [$"GET {Village}households/cards.pdf"] = "SC",
+        [$"POST {Village}households/pins"] = "SC",
+        [$"GET {Village}households/{{code}}/statements/{{month}}.pdf"] = Everyone,
         [$"POST {Village}households/{{code}}/card"] = "SC",
         [$"GET {Village}rules"] = Everyone,
         [$"GET {Village}rules/{{code}}"] = Everyone,

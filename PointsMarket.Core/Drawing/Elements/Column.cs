@@ -11,6 +11,8 @@ internal sealed class Column : Element
 
     internal override IEnumerable<Element> Children => Items;
 
+    internal override bool IsUnfinished => _next > 0 || base.IsUnfinished;
+
     internal override void Reset()
     {
         _next = 0;
@@ -22,6 +24,7 @@ internal sealed class Column : Element
     internal override void Draw(Size available, Canvas canvas)
     {
         var (plan, places) = Arrange(available, canvas.Page);
+        plan.MustFit(canvas.Page);
         foreach (var (item, top, itemPlan) in places)
         {
             canvas.At(0, top, () => Items[item].Draw(new(available.Width, itemPlan.Height), canvas));

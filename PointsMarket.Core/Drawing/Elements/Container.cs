@@ -27,6 +27,9 @@ internal static class ContainerExtensions
     /// <summary>Puts an element into a container, and gives it back to be filled in its turn.</summary>
     internal static T Put<T>(this IContainer container, T element) where T : Element
     {
+        if (container.Child is not null)
+            throw new InvalidOperationException("A container holds one element: what stands under or beside each other needs a column or a row.");
+
         container.Child = element;
         return element;
     }

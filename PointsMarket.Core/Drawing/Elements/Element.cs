@@ -16,6 +16,9 @@ internal abstract class Element : IElement
             child.Inherit(around, fonts);
     }
 
+    /// <summary>Whether a part of it was drawn and the rest was not, which at the end of a document means that it is lost.</summary>
+    internal virtual bool IsUnfinished => Children.Any(child => child.IsUnfinished);
+
     /// <summary>Forgets what was drawn, before another pass over the document.</summary>
     internal virtual void Reset()
     {

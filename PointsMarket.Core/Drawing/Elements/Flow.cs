@@ -12,17 +12,34 @@ internal sealed class ShowEntire : Container
     }
 }
 
-/// <summary>Begins its child on this page only where that much height is left.</summary>
+/// <summary>Begins a child that will go on over the page only where so much of it stands before the page ends.</summary>
 internal sealed class EnsureSpace : Container
 {
     public const float DefaultMinHeight = 150;
+
+    private bool _begun;
 
     public required float MinHeight { get; init; }
 
     internal override string Description => string.Create(CultureInfo.InvariantCulture, $"a part that wants {MinHeight:0.#} points of height");
 
-    internal override SpacePlan Measure(Size available, PageContext page) =>
-        available.Height + Size.Epsilon < MinHeight ? SpacePlan.Wrap(this) : base.Measure(available, page);
+    internal override void Reset()
+    {
+        _begun = false;
+        base.Reset();
+    }
+
+    internal override SpacePlan Measure(Size available, PageContext page)
+    {
+        var plan = base.Measure(available, page);
+        return !_begun && plan.Fit == Fit.Partial && plan.Height + Size.Epsilon < MinHeight ? SpacePlan.Wrap(this) : plan;
+    }
+
+    internal override void Draw(Size available, Canvas canvas)
+    {
+        _begun = Measure(available, canvas.Page).Fit == Fit.Partial;
+        base.Draw(available, canvas);
+    }
 }
 
 /// <summary>Shows its child on the first page it would stand on, and not again.</summary>
@@ -82,14 +99,40 @@ internal sealed class PageBreak : Element
     internal override void Draw(Size available, Canvas canvas) => _broken = !_broken;
 }
 
-/// <summary>A place in the document that a link can lead to.</summary>
+/// <summary>A part of the document with a name: links lead to where it begins, and its pages can be counted for themselves.</summary>
 internal sealed class Section : Container
+{
+    private bool _begun;
+
+    public required string Name { get; init; }
+
+    internal override void Reset()
+    {
+        _begun = false;
+        base.Reset();
+    }
+
+    internal override void Draw(Size available, Canvas canvas)
+    {
+        if (!_begun)
+            canvas.Destination(Name);
+
+        _begun = Measure(available, canvas.Page).Fit == Fit.Partial;
+        if (canvas.Page.Plan.Total is null)
+            canvas.Page.Plan.Note(Name, canvas.Page.Number);
+
+        base.Draw(available, canvas);
+    }
+}
+
+/// <summary>Leads to a section of the same document.</summary>
+internal sealed class SectionLink : Container
 {
     public required string Name { get; init; }
 
     internal override void Draw(Size available, Canvas canvas)
     {
-        canvas.Destination(Name);
+        canvas.Link(available, Name);
         base.Draw(available, canvas);
     }
 }

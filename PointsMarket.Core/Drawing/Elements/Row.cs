@@ -9,6 +9,8 @@ internal sealed class Row : Element
 
     internal override IEnumerable<Element> Children => Items;
 
+    internal override bool IsUnfinished => Items.Exists(item => item.IsDone) || base.IsUnfinished;
+
     internal override void Reset()
     {
         foreach (var item in Items)
@@ -22,6 +24,7 @@ internal sealed class Row : Element
     internal override void Draw(Size available, Canvas canvas)
     {
         var (plan, places) = Arrange(available, canvas.Page);
+        plan.MustFit(canvas.Page);
         foreach (var (item, left, width, itemPlan) in places)
         {
             canvas.At(left, 0, () => item.Draw(new(width, available.Height), canvas));

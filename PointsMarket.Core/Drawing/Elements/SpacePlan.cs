@@ -21,6 +21,13 @@ internal readonly record struct SpacePlan(Fit Fit, float Width, float Height, El
 
     public static SpacePlan Full(float width, float height) => new(Fit.Full, width, height, null);
 
+    /// <summary>What is drawn was measured before, so it fits; else something would be lost.</summary>
+    public void MustFit(PageContext page)
+    {
+        if (Fit == Fit.Wrap)
+            throw new DocumentLayoutException($"Page {page.Number}: {Culprit?.Description ?? "a part"} does not fit where it was measured.");
+    }
+
     /// <summary>The same answer about more room, where an element adds some around its child.</summary>
     public SpacePlan Resized(float width, float height) => this with { Width = width, Height = height };
 }

@@ -15,6 +15,8 @@ internal sealed class Table : Element
 
     internal override IEnumerable<Element> Children => [.. Header.All, .. Body.All, .. Footer.All];
 
+    internal override bool IsUnfinished => _nextRow > 1 || base.IsUnfinished;
+
     internal override void Reset()
     {
         _nextRow = 1;
@@ -26,6 +28,7 @@ internal sealed class Table : Element
     internal override void Draw(Size available, Canvas canvas)
     {
         var (plan, widths, last) = Arrange(available, canvas.Page);
+        plan.MustFit(canvas.Page);
         var top = Header.Draw(1, Header.RowCount, 0, widths, canvas);
         top = Body.Draw(_nextRow, last, top, widths, canvas);
         Footer.Draw(1, Footer.RowCount, top, widths, canvas);

@@ -86,21 +86,8 @@ internal sealed class TableCells
     public (float Height, Element? Culprit) TryFit(int first, int last, float available, float[] widths, PageContext page)
     {
         var height = Height(first, last, widths, page);
-        if (height > available + Size.Epsilon)
-            return (height, _rows[first].MaxBy(cell => Measure(cell, Size.Infinity, widths, page).Height));
-
-        // Measured again with the room that is left: a heading may ask for more than its own height (EnsureSpace).
-        for (var row = first; row <= last; row++)
-        {
-            foreach (var cell in _rows[row])
-            {
-                var plan = Measure(cell, available, widths, page);
-                if (plan.Fit != Fit.Full)
-                    return (height, plan.Culprit ?? cell);
-            }
-        }
-
-        return (height, null);
+        var highest = height > available + Size.Epsilon ? _rows[first].MaxBy(cell => Measure(cell, Size.Infinity, widths, page).Height) : null;
+        return (height, highest);
     }
 
     public float Draw(int first, int last, float top, float[] widths, Canvas canvas)

@@ -22,6 +22,8 @@ public static class ElementExtensions
 
     public static IContainer Section(this IContainer element, string sectionName) => element.Put(new Section { Name = sectionName });
 
+    public static IContainer SectionLink(this IContainer element, string sectionName) => element.Put(new SectionLink { Name = sectionName });
+
     public static IContainer Unconstrained(this IContainer element) => element.Put(new Unconstrained());
 
     public static IContainer DefaultTextStyle(this IContainer element, TextStyle textStyle) =>
@@ -31,6 +33,36 @@ public static class ElementExtensions
         element.DefaultTextStyle(handler(TextStyle.Default));
 
     private const float EnsureSpaceDefault = Drawing.EnsureSpace.DefaultMinHeight;
+}
+
+/// <summary>Says what an element means, besides how it looks: headings make the document's outline (bookmarks).</summary>
+public static class SemanticExtensions
+{
+    public static IContainer SemanticHeader1(this IContainer container) => container.Put(new Heading { Level = 1 });
+
+    public static IContainer SemanticHeader2(this IContainer container) => container.Put(new Heading { Level = 2 });
+
+    public static IContainer SemanticHeader3(this IContainer container) => container.Put(new Heading { Level = 3 });
+}
+
+/// <summary>Says what stands before and after content, on each page that it goes on over.</summary>
+public sealed class DecorationDescriptor
+{
+    private readonly Decoration _decoration;
+
+    internal DecorationDescriptor(Decoration decoration) => _decoration = decoration;
+
+    public IContainer Before() => _decoration.Before;
+
+    public IContainer Content() => _decoration.Content;
+
+    public IContainer After() => _decoration.After;
+}
+
+/// <summary>Sets something before and after content that goes on over pages.</summary>
+public static class DecorationExtensions
+{
+    public static void Decoration(this IContainer element, Action<DecorationDescriptor> handler) => handler(new(element.Put(new Decoration())));
 }
 
 /// <summary>Puts a part that several sheets share.</summary>

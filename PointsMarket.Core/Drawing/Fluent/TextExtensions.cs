@@ -65,7 +65,12 @@ public sealed class TextDescriptor
 
     public TextPageNumberDescriptor CurrentPageNumber() => Number(page => page.Number);
 
-    public TextPageNumberDescriptor TotalPages() => Number(page => page.Total ?? page.Number);
+    public TextPageNumberDescriptor TotalPages() => Number(page => page.Plan.Total ?? page.Number);
+
+    public TextPageNumberDescriptor PageNumberWithinSection(string sectionName) =>
+        Number(page => page.Plan.NumberWithin(sectionName, page.Number));
+
+    public TextPageNumberDescriptor TotalPagesWithinSection(string sectionName) => Number(page => page.Plan.TotalWithin(sectionName));
 
     private TextPageNumberDescriptor Number(Func<PageContext, int> number) =>
         new(Add(new() { OnPage = page => number(page).ToString(CultureInfo.InvariantCulture) }));

@@ -30,7 +30,16 @@ internal sealed class TextBlock : Element
             span.Resolve(Style.Over(around), fonts);
     }
 
-    internal override void Reset() => _nextLine = 0;
+    internal override bool IsUnfinished => _nextLine > 0;
+
+    internal override void Reset()
+    {
+        _nextLine = 0;
+
+        // What the first pass has counted may be written differently now.
+        if (Spans.Exists(span => span.OnPage is not null))
+            _lines = null;
+    }
 
     internal override SpacePlan Measure(Size available, PageContext page)
     {

@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using PointsMarket.Api.Web;
+using PointsMarket.Core;
+using PointsMarket.Core.Prints;
+
+namespace PointsMarket.Api.Pages;
+
+/// <summary>What the address of a print says: of which month, number or code it is.</summary>
+internal sealed record PrintAddress(HttpContext Context)
+{
+    public Month Month => Query.PathMonth(Part("month"));
+
+    public long Number => Query.PathNumber(Part("id"));
+
+    public string Code => Part("code");
+
+    public string? Asked(string name) => Context.Request.Query[name].ToString() is { Length: > 0 } asked ? asked : null;
+
+    public string Part(string name) => (string)Context.GetRouteValue(name)!;
+}
+
+/// <summary>A print of the desk: its file, the pictures of its pages, and the page that shows them before paper is used.</summary>
+internal static class PrintRoutes
+{
+    /// <summary>Enough to see what comes out; the file has all of them.</summary>
+    private const int MostShown = 20;
+
+    /// <summary>A page of A4 is 794 dots wide, as on a screen.</summary>
+    private const int ScreenDpi = 96;
+
+    public static void MapPrint(
+        this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Func<PageDesk, PrintAddress, Printout> compose)
+    {
+        pages.MapPage(pattern, (PageDesk desk) => Bytes.Pdf(compose(desk, new(desk.Context))));
+        pages.MapPage($"{pattern}/pages", (PageDesk desk) => Show(desk, compose(desk, new(desk.Context))));
+        pages.MapPage($"{pattern}/pages/{{page}}.png", (string page, PageDesk desk) => Picture(compose(desk, new(desk.Context)), page));
+    }
+
+    private static IResult Show(PageDesk desk, Printout print)
+    {
+        var count = print.CountPages(MostShown + 1);
+        return PageDesk.Page<PrintPage>(
+            null,
+            (nameof(PrintPage.Name), print.Title),
+            (nameof(PrintPage.File), PageGroup.Local(desk.Context.Request.Path)[..^"/pages".Length]),
+            (nameof(PrintPage.Search), desk.Context.Request.QueryString.Value),
+            (nameof(PrintPage.Pages), Math.Min(count, MostShown)),
+            (nameof(PrintPage.IsMore), count > MostShown));
+    }
+
+    private static Bytes Picture(Printout print, string page)
+    {
+        var number = Query.PathCount(page);
+        return number is >= 1 and <= MostShown && print.FindPicture(number, ScreenDpi) is { } picture
+            ? Bytes.Png(picture)
+            : throw Refusal.NotFound();
+    }
+
+    /// <summary>The address of the page that shows a print.</summary>
+    public static string Pages(string file)
+    {
+        var query = file.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? $"{file}/pages" : string.Create(CultureInfo.InvariantCulture, $"{file[..query]}/pages{file[query..]}");
+    }
+}
