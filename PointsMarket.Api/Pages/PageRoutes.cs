@@ -7,11 +7,16 @@ namespace PointsMarket.Api.Pages;
 /// <summary>Pages are read by GET, and forms sent by POST with the token of a page of this site.</summary>
 internal static class PageRoutes
 {
-    public static IEndpointConventionBuilder MapPage(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler) =>
-        pages.MapMethods(pattern, [HttpMethods.Get], context => Call(handler, context));
+    public static IEndpointConventionBuilder MapPage(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler)
+    {
+        Routes.MustHoldNothing(handler);
+        return pages.MapMethods(pattern, [HttpMethods.Get], context => Call(handler, context));
+    }
 
-    public static IEndpointConventionBuilder MapForm(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler) =>
-        pages.MapMethods(pattern, [HttpMethods.Post], async context =>
+    public static IEndpointConventionBuilder MapForm(this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Delegate handler)
+    {
+        Routes.MustHoldNothing(handler);
+        return pages.MapMethods(pattern, [HttpMethods.Post], async context =>
         {
             // Read here, a form that is too large is refused as such, and not as one without a token.
             if (context.Request.HasFormContentType)
@@ -22,6 +27,7 @@ internal static class PageRoutes
             else
                 await (await Unfinished.Stale(context)).ExecuteAsync(context);
         });
+    }
 
     /// <summary>A form of this site, made out to whoever is signed in; one that ends a session is harmless where there is none.</summary>
     private static async Task<bool> IsOwn(HttpContext context) =>

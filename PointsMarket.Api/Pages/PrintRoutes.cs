@@ -32,13 +32,17 @@ internal static class PrintRoutes
     public static void MapPrint(
         this IEndpointRouteBuilder pages, [StringSyntax("Route")] string pattern, Func<PageDesk, PrintAddress, Printout> compose)
     {
-        pages.MapPage(pattern, (PageDesk desk) => Bytes.Pdf(compose(desk, new(desk.Context))));
-        pages.MapPage($"{pattern}/pages", (PageDesk desk) => Show(desk, compose(desk, new(desk.Context))));
-        pages.MapPage($"{pattern}/pages/{{page}}.png", (string page, PageDesk desk) => Picture(compose(desk, new(desk.Context)), page));
+        var composer = new Composer(compose);
+        pages.MapPage(pattern, File).WithMetadata(composer);
+        pages.MapPage($"{pattern}/pages", Show).WithMetadata(composer);
+        pages.MapPage($"{pattern}/pages/{{page}}.png", Picture).WithMetadata(composer);
     }
 
-    private static IResult Show(PageDesk desk, Printout print)
+    private static Bytes File(PageDesk desk) => Bytes.Pdf(Compose(desk));
+
+    private static IResult Show(PageDesk desk)
     {
+        var print = Compose(desk);
         var count = print.CountPages(MostShown + 1);
         return PageDesk.Page<PrintPage>(
             null,
@@ -49,13 +53,20 @@ internal static class PrintRoutes
             (nameof(PrintPage.IsMore), count > MostShown));
     }
 
-    private static Bytes Picture(Printout print, string page)
+    private static Bytes Picture(string page, PageDesk desk)
     {
+        var print = Compose(desk);
         var number = Query.PathCount(page);
         return number is >= 1 and <= MostShown && print.FindPicture(number, ScreenDpi) is { } picture
             ? Bytes.Png(picture)
             : throw Refusal.NotFound();
     }
+
+    private static Printout Compose(PageDesk desk) =>
+        desk.Context.GetEndpoint()!.Metadata.GetRequiredMetadata<Composer>().Compose(desk, new(desk.Context));
+
+    /// <summary>Which print stands at an address.</summary>
+    private sealed record Composer(Func<PageDesk, PrintAddress, Printout> Compose);
 
     /// <summary>The address of the page that shows a print.</summary>
     public static string Pages(string file)

@@ -26,8 +26,16 @@ internal static class Routes
         api.Map(HttpMethods.Delete, pattern, handler);
 
     /// <summary>Runs a handler with what it asks for: parts of the address, the body, a form, services.</summary>
+    /// <remarks>It is known by its method, so it holds nothing of its own: of two that do, the second would answer as the first.</remarks>
     public static Task Call(Delegate handler, HttpContext context, bool infersBody) =>
         Called.GetOrAdd(handler.Method, _ => RequestDelegateFactory.Create(handler, Options(context, infersBody)).RequestDelegate)(context);
+
+    /// <summary>Refuses, when the site starts, a handler that holds something of its own.</summary>
+    public static void MustHoldNothing(Delegate handler)
+    {
+        if (handler.Target?.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0)
+            throw new InvalidOperationException($"{handler.Method} holds something of its own; let it stand in the endpoint's metadata.");
+    }
 
     private static RequestDelegateFactoryOptions Options(HttpContext context, bool infersBody) => new()
     {
@@ -38,6 +46,7 @@ internal static class Routes
 
     private static RouteHandlerBuilder Map(this IEndpointRouteBuilder api, string method, string pattern, Delegate handler)
     {
+        MustHoldNothing(handler);
         var infersBody = method == HttpMethods.Post || method == HttpMethods.Put;
         var endpoint = api.MapMethods(pattern, [method], context => Call(handler, context, infersBody));
         endpoint.Add(builder => Describe(builder, api.ServiceProvider, handler.Method, infersBody));

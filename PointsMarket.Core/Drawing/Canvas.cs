@@ -11,8 +11,12 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
     // Kept here rather than in Skia's matrix, which would be written into the file at every cell.
     private float _left;
     private float _top;
+    private (SKPaintStyle Style, uint Color)? _ink;
 
     public PageContext Page => page;
+
+    /// <summary>There is no sheet: what only leaves ink need not be drawn.</summary>
+    public bool IsCounting => sheet is null;
 
     public void Dispose() => _paint.Dispose();
 
@@ -40,17 +44,18 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
         if (sheet is null || width <= 0 || height <= 0 || color.Hex >> 24 == 0)
             return;
 
-        _paint.Style = SKPaintStyle.Fill;
-        _paint.Color = color.Hex;
+        Prepare(SKPaintStyle.Fill, color);
         sheet.DrawRect(_left + left, _top + top, width, height, _paint);
     }
 
     public void Frame(float width, float height, float thickness, Color color)
     {
-        _paint.Style = SKPaintStyle.Stroke;
+        if (sheet is null)
+            return;
+
+        Prepare(SKPaintStyle.Stroke, color);
         _paint.StrokeWidth = thickness;
-        _paint.Color = color.Hex;
-        sheet?.DrawRect(_left, _top, width, height, _paint);
+        sheet.DrawRect(_left, _top, width, height, _paint);
     }
 
     public void Write(string text, float left, float baseline, DocumentFont font, float size, Color color)
@@ -58,9 +63,8 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
         if (sheet is null)
             return;
 
-        _paint.Style = SKPaintStyle.Fill;
-        _paint.Color = color.Hex;
-        sheet.DrawText(text, _left + left, _top + baseline, SKTextAlign.Left, font.At(size), _paint);
+        Prepare(SKPaintStyle.Fill, color);
+        sheet.DrawText(font.Shape(text, size), _left + left, _top + baseline, _paint);
     }
 
     public void Picture(SKPicture picture, float scale) => InOwnSpace(() => sheet?.Scale(scale), () => sheet?.DrawPicture(picture));
@@ -70,15 +74,29 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
 
     public void Destination(string name)
     {
-        using var data = SKData.CreateCopy(Encoding.UTF8.GetBytes(name));
+        using var data = EndedByZero(name);
         sheet?.DrawNamedDestinationAnnotation(new(_left, _top), data);
     }
 
     /// <summary>A space that leads to where a section begins.</summary>
     public void Link(Size space, string section)
     {
-        using var name = SKData.CreateCopy(Encoding.UTF8.GetBytes(section));
+        using var name = EndedByZero(section);
         sheet?.DrawLinkDestinationAnnotation(new(_left, _top, _left + space.Width, _top + space.Height), name);
+    }
+
+    /// <summary>As Skia reads the name of a place: without the zero it reads on into whatever follows.</summary>
+    private static SKData EndedByZero(string name) => SKData.CreateCopy(Encoding.UTF8.GetBytes(name + '\0'));
+
+    /// <summary>Most of a sheet is written in one ink, and to change it costs a call into Skia.</summary>
+    private void Prepare(SKPaintStyle style, Color color)
+    {
+        if (_ink == (style, color.Hex))
+            return;
+
+        _ink = (style, color.Hex);
+        _paint.Style = style;
+        _paint.Color = color.Hex;
     }
 
     private void InOwnSpace(Action change, Action draw)

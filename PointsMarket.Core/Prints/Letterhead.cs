@@ -23,7 +23,7 @@ internal sealed record Letterhead(string Title, float Size)
         column.Item().SkipOnce().PaddingBottom(6).Row(row =>
         {
             row.RelativeItem().Text(Title);
-            row.AutoItem().Text(Running);
+            row.RelativeItem().Text(Running).AlignRight();
         });
     });
 

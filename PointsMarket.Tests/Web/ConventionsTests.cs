@@ -1,3 +1,4 @@
+using PointsMarket.Api.Web;
 using System.Net;
 using PointsMarket.Core;
 using PointsMarket.Tests.Support;
@@ -144,5 +145,14 @@ internal sealed class ConventionsTests
         await _site.As("clerk").Post("conduct/1/objections", new { reason = "那天没有人", by = "李秀英" });
         await _site.Village.Redeem("01-001", "S05");
         (await _site.As("clerk").Post("conduct", Help)).Gives(HttpStatusCode.Created);
+    }
+
+    /// <summary>Handlers are known by their method: two that hold different things would answer as one.</summary>
+    [Test]
+    public void A_handler_that_holds_something_of_its_own_is_refused_at_the_start()
+    {
+        var held = TestContext.CurrentContext.Random.Next();
+        Assert.That(() => Routes.MustHoldNothing(() => held), Throws.InvalidOperationException);
+        Assert.That(() => Routes.MustHoldNothing(() => 1), Throws.Nothing);
     }
 }

@@ -15,6 +15,10 @@ internal class Container : Element, IContainer
 
     internal override void Inherit(TextStyle around, DocumentFonts fonts) => Child?.Inherit(around, fonts);
 
+    internal override bool IsUnfinished => Child?.IsUnfinished == true;
+
+    internal override bool LeavesTrace => Child?.LeavesTrace == true;
+
     internal override void Reset() => Child?.Reset();
 
     internal override SpacePlan Measure(Size available, PageContext page) => Child?.Measure(available, page) ?? SpacePlan.Full(0, 0);

@@ -19,6 +19,9 @@ internal abstract class Element : IElement
     /// <summary>Whether a part of it was drawn and the rest was not, which at the end of a document means that it is lost.</summary>
     internal virtual bool IsUnfinished => Children.Any(child => child.IsUnfinished);
 
+    /// <summary>Whether drawing it changes more than the sheet: what it shows next, or what is known of the document.</summary>
+    internal virtual bool LeavesTrace => Children.Any(child => child.LeavesTrace);
+
     /// <summary>Forgets what was drawn, before another pass over the document.</summary>
     internal virtual void Reset()
     {

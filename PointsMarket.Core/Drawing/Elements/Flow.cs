@@ -23,6 +23,8 @@ internal sealed class EnsureSpace : Container
 
     internal override string Description => string.Create(CultureInfo.InvariantCulture, $"a part that wants {MinHeight:0.#} points of height");
 
+    internal override bool LeavesTrace => true;
+
     internal override void Reset()
     {
         _begun = false;
@@ -47,6 +49,8 @@ internal sealed class ShowOnce : Container
 {
     private bool _shown;
 
+    internal override bool LeavesTrace => true;
+
     internal override void Reset()
     {
         _shown = false;
@@ -70,6 +74,8 @@ internal sealed class SkipOnce : Container
 {
     private bool _skipped;
 
+    internal override bool LeavesTrace => true;
+
     internal override void Reset()
     {
         _skipped = false;
@@ -92,6 +98,8 @@ internal sealed class PageBreak : Element
 {
     private bool _broken;
 
+    internal override bool LeavesTrace => true;
+
     internal override void Reset() => _broken = false;
 
     internal override SpacePlan Measure(Size available, PageContext page) => _broken ? SpacePlan.Full(0, 0) : SpacePlan.Partial(0, 0, this);
@@ -105,6 +113,8 @@ internal sealed class Section : Container
     private bool _begun;
 
     public required string Name { get; init; }
+
+    internal override bool LeavesTrace => true;
 
     internal override void Reset()
     {

@@ -10,6 +10,8 @@ internal sealed class Heading : Container
 
     public required int Level { get; init; }
 
+    internal override bool LeavesTrace => true;
+
     internal override void Reset()
     {
         _drawn = false;

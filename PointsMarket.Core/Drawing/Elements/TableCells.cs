@@ -22,6 +22,8 @@ internal sealed class TableCells
     /// <summary>Gives each cell without a place the next free one, row by row.</summary>
     public void Place(int columns)
     {
+        // A place can be taken beforehand only by a cell that reaches down, or that stands where it was told to.
+        var isSimple = _cells.TrueForAll(cell => cell is { Row: 0, Column: 0, RowSpan: 1 });
         var taken = new HashSet<(int Row, int Column)>();
         var (row, column) = (1, 1);
         foreach (var cell in _cells)
@@ -34,7 +36,7 @@ internal sealed class TableCells
             else if (cell.Column > 0)
                 (row, column) = (cell.Column < column ? row + 1 : row, cell.Column);
 
-            while (column + cell.ColumnSpan - 1 > columns || (cell is not { Row: > 0, Column: > 0 } && IsTaken(cell)))
+            while (column + cell.ColumnSpan - 1 > columns || (!isSimple && cell is not { Row: > 0, Column: > 0 } && IsTaken(cell)))
             {
                 column++;
                 if (column + cell.ColumnSpan - 1 > columns)
@@ -42,7 +44,7 @@ internal sealed class TableCells
             }
 
             (cell.Row, cell.Column) = (row, column);
-            for (var r = row; r < row + cell.RowSpan; r++)
+            for (var r = row; !isSimple && r < row + cell.RowSpan; r++)
             {
                 for (var c = column; c < column + cell.ColumnSpan; c++)
                     taken.Add((r, c));
@@ -94,7 +96,7 @@ internal sealed class TableCells
     {
         for (var row = first; row <= last; row++)
         {
-            foreach (var cell in _rows[row])
+            foreach (var cell in canvas.IsCounting ? _rows[row].Where(cell => cell.LeavesTrace) : _rows[row])
             {
                 var size = new Size(Width(cell, widths), Height(cell.Row, cell.LastRow, widths, canvas.Page));
                 canvas.At(widths.AsSpan(0, cell.Column - 1), top, () => cell.Draw(size, canvas));

@@ -36,6 +36,7 @@ internal sealed class DocumentFont(FontFace face) : IDisposable
 {
     private readonly Dictionary<int, float> _advances = [];
     private readonly Dictionary<float, SKFont> _sizes = [];
+    private readonly Dictionary<(string Text, float Size), SKTextBlob> _shapes = [];
     private SKTypeface? _subset;
 
     public float Ascent => face.Ascent;
@@ -71,7 +72,18 @@ internal sealed class DocumentFont(FontFace face) : IDisposable
         return drawable.ToString();
     }
 
-    public SKFont At(float size)
+    /// <summary>A text's glyphs in that size. Most of a ledger's cells say what another one has said: 0, 10, 3月5日.</summary>
+    public SKTextBlob Shape(string text, float size)
+    {
+        if (_shapes.TryGetValue((text, size), out var shape))
+            return shape;
+
+        shape = SKTextBlob.Create(text, At(size)) ?? throw new InvalidOperationException("An empty text has no shape.");
+        _shapes.Add((text, size), shape);
+        return shape;
+    }
+
+    private SKFont At(float size)
     {
         if (_sizes.TryGetValue(size, out var font))
             return font;
@@ -85,6 +97,9 @@ internal sealed class DocumentFont(FontFace face) : IDisposable
 
     public void Dispose()
     {
+        foreach (var shape in _shapes.Values)
+            shape.Dispose();
+
         foreach (var font in _sizes.Values)
             font.Dispose();
 

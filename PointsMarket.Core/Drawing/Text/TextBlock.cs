@@ -92,6 +92,9 @@ internal sealed class TextBlock : Element
             return _lines;
 
         _brokenFor = key;
+        if (Spans is [var whole] && whole.WidthOnOneLine(page) is { } needed && needed <= width + Size.Epsilon)
+            return _lines = [new(whole, whole.On(page), needed)];
+
         _lines = [];
         foreach (var (glyphs, first) in Paragraphs(page))
         {

@@ -44,6 +44,14 @@ internal sealed class TextLine
         }
     }
 
+    /// <summary>All of a span, where it fits as it is.</summary>
+    public TextLine(TextSpan span, string text, float width)
+    {
+        (Ascent, Height, Width) = (span.Ascent, span.Height, width);
+        if (text.Length > 0)
+            _pieces.Add((text, 0, span));
+    }
+
     public float Width { get; }
 
     public float Height { get; }

@@ -35,5 +35,23 @@ internal sealed class TextSpan
             Font.Use("0123456789");
     }
 
+    /// <summary>The width of all it says; null where it cannot stand on one line as one piece.</summary>
+    public float? WidthOnOneLine(PageContext page)
+    {
+        if (LetterSpacing != 0)
+            return null;
+
+        var (ems, text) = (0f, On(page));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\n')
+                return null;
+
+            ems += Font.Advance(rune);
+        }
+
+        return text.EndsWith(' ') ? null : ems * Size;
+    }
+
     public string On(PageContext page) => OnPage is null ? Drawable : OnPage(page);
 }
