@@ -1,5 +1,5 @@
-using PointsMarket.Api.Web;
 using System.Net;
+using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Tests.Support;
 
