@@ -79,6 +79,9 @@ internal static class PageWords
     public static readonly Sentence OpenToPrint = new("打开打印", "Open to print");
     public static readonly Sentence DownloadPrint = new("下载文件", "Download the file");
 
+    /// <summary>Paper is in Chinese, so its title says nothing to who reads English.</summary>
+    public static Sentence Printed(string title) => new(title, "Print preview");
+
     public static Sentence HowToPrint(int pages, bool more) => more
         ? new($"这是打印出来的样子，下面是前{pages}页，其余的页在文件里。", $"This is how it comes out: the first {pages} pages; the file has the rest.")
         : new($"这是打印出来的样子，共{pages}页。", $"This is how it comes out: {pages} pages.");

@@ -34,6 +34,10 @@ public static class CardPrint
     private const float CardHeight = 145;
     private const float CodeInMillimetres = 34;
     private const float Hairline = 0.4f;
+
+    /// <summary>Beside the code: half a sheet without the card's margins.</summary>
+    private const float TextWidth = Sheet.Width / 2 - 14 - 6 - CodeInMillimetres * 72 / 25.4f;
+
     private const int LongCode = 12;
 
     /// <summary>The same cards always give the same bytes.</summary>
@@ -61,7 +65,7 @@ public static class CardPrint
     private static void Pair(IContainer container, string village, PrintedCard[] pair) => container.Row(row =>
     {
         foreach (var card in pair)
-            row.RelativeItem().Border(Hairline).Height(CardHeight).Padding(9).Element(one => Card(one, village, card));
+            row.RelativeItem().Border(Hairline).Height(CardHeight).Padding(7).Element(one => Card(one, village, card));
 
         if (pair.Length == 1)
             row.RelativeItem();
@@ -72,29 +76,20 @@ public static class CardPrint
         row.Spacing(6);
         row.RelativeItem().AlignMiddle().Column(column =>
         {
-            column.Spacing(4);
-            column.Item().Text(village).FontSize(11);
+            column.Spacing(3);
+            column.Item().Text(village).FontSize(FittedText.SizeFor(village, TextWidth, 16, 11));
             column.Item().Text(CardWords.Title).FontSize(15).Bold();
-            column.Item().Text(card.Head).FontSize(SizeOf(card.Head)).Bold();
+            column.Item().Text(card.Head).FontSize(FittedText.SizeFor(card.Head, TextWidth, 26, 18)).Bold();
             column.Item().Text(card.Household).FontSize(card.Household.Length > LongCode ? 9 : 14);
-            column.Item().Text(CardWords.Note).FontSize(7.5f);
+            column.Item().Text(CardWords.Note).FontSize(8.5f);
         });
         row.ConstantItem(CodeInMillimetres, Unit.Millimetre).AlignMiddle().Height(CodeInMillimetres, Unit.Millimetre).Svg(QrCode.Svg(card.Address));
     });
-
-    /// <summary>Long names are written smaller, and over two lines, before anything is pushed off the card.</summary>
-    private static float SizeOf(string head) => head.EnumerateRunes().Count() switch
-    {
-        <= 5 => 18,
-        <= 10 => 13,
-        <= 40 => 8,
-        _ => 3.5f,
-    };
 }
 
 internal static class CardWords
 {
     public const string Title = "积分卡";
     public const string NoCards = "没有要印的积分卡。";
-    public const string Note = "扫码看积分和明细，只能看，不能兑换。丢了请到村委会换卡，旧卡作废。";
+    public const string Note = "扫码看积分和明细。\n只能看，不能兑换。\n丢了到村委会换卡，旧卡作废。";
 }

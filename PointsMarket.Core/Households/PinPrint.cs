@@ -17,6 +17,7 @@ public static class PinPrint
     private const float FontSize = 11;
     private const int SlipHeight = 176;
     private const int ThirdWidth = 168;
+    private const float TextWidth = 145;
     private const float Hairline = 0.5f;
 
     private static readonly string Dashes = Svg(2, """<path d="M1 0V176" stroke="#000" stroke-width="0.6" stroke-dasharray="4 3"/>""");
@@ -45,22 +46,24 @@ public static class PinPrint
 
     private static void Slip(RowDescriptor row, PinSheet sheet, PinSlip slip)
     {
+        var title = $"{sheet.VillageName}{PinWords.Title}";
+        var howToUse = PinWords.HowToUse(sheet.Address);
         row.RelativeItem().Padding(10).Column(outside =>
         {
             outside.Spacing(4);
-            outside.Item().Text($"{sheet.VillageName}{PinWords.Title}");
-            outside.Item().Text(slip.Head).FontSize(SizeOf(slip.Head)).Bold();
+            outside.Item().Text(title).FontSize(FittedText.SizeFor(title, TextWidth, 36, FontSize));
+            outside.Item().Text(slip.Head).FontSize(FittedText.SizeFor(slip.Head, TextWidth, 46, 20)).Bold();
             outside.Item().Text(slip.Household).FontSize(14);
-            outside.Item().Text(PinWords.HowToFold).FontSize(8);
+            outside.Item().Text(PinWords.HowToFold).FontSize(9);
         });
-        row.ConstantItem(2).Svg(Dashes);
+        row.ConstantItem(2).LineVertical(Hairline);
         row.RelativeItem().Padding(10).Column(inside =>
         {
             inside.Spacing(4);
             inside.Item().Text(PinWords.Account + slip.Household);
             inside.Item().Text(PinWords.Pin);
             inside.Item().Text(slip.Pin).FontSize(26).Bold();
-            inside.Item().Text(PinWords.HowToUse(sheet.Address)).FontSize(8.5f);
+            inside.Item().Text(howToUse).FontSize(FittedText.SizeFor(howToUse, TextWidth, 78, 9));
         });
         row.ConstantItem(2).Svg(Dashes);
         row.RelativeItem().Svg(Pattern(slip.Household));
@@ -86,23 +89,15 @@ public static class PinPrint
 
     private static string Svg(int width, string shapes) =>
         $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{SlipHeight}" viewBox="0 0 {width} {SlipHeight}">{shapes}</svg>""";
-
-    private static float SizeOf(string head) => head.EnumerateRunes().Count() switch
-    {
-        <= 6 => 20,
-        <= 20 => 12,
-        <= 60 => 8,
-        _ => 4,
-    };
 }
 
 internal static class PinWords
 {
     public const string Title = "积分查询密码";
     public const string NoSlips = "没有要做密码的农户：每一户都有密码了。";
-    public const string HowToFold = "沿线剪开。先把右边花纹那一格沿虚线折过来，盖住密码，再用订书钉订好，当面交给户主。";
+    public const string HowToFold = "沿线剪开。先把花纹那一格沿虚线折过来，盖住密码，再用订书钉订好，当面交给户主。";
     public const string Account = "账号：";
     public const string Pin = "密码：";
 
-    public static string HowToUse(string address) => $"打开{address}，填账号和密码，就能看自家的积分。密码只告诉家里人；忘了请到村委会重做。";
+    public static string HowToUse(string address) => $"密码只告诉家里人；忘了请到村委会重做。打开下面的网址，填账号和密码，就能看自家的积分：\n{address}";
 }

@@ -69,8 +69,14 @@ public static class LedgerPrint
             else
                 end.Item().SectionLink(LedgerEntries.Section).Text(MonthWords.EntriesBehind(sheet.Lines.Count));
 
+            if (statement.Closing is null)
+            {
+                end.Item().Text(MonthWords.NotToBeSigned).Bold();
+                return;
+            }
+
             end.Item().Element(Signatures.Sign);
-            end.Item().Element(Signatures.Seal);
+            end.Item().Element(seal => Signatures.Seal(seal, statement.VillageName));
         });
         if (sheet.Lines.Count > 0)
         {

@@ -76,19 +76,27 @@ internal sealed class LedgerTable
 
     private void WriteVillage(ColumnDescriptor column, MonthStatement statement)
     {
+        var last = statement.Items.Select(item => item.Area).Distinct().LastOrDefault();
         foreach (var area in statement.Items.GroupBy(item => item.Area))
         {
             foreach (var street in area.GroupBy(item => item.Street))
                 column.Item().EnsureSpace(RoomUnderHeading).Element(part => Table(part, table => WriteStreet(table, area.Key, street)));
 
-            if (area.Key.Length > 0)
+            if (area.Key.Length > 0 && area.Key != last)
                 column.Item().Element(part => Table(part, table => WriteSum(table, MonthWords.SumOf(area.Key), [.. area], Colors.Grey.Lighten4)));
         }
 
         if (statement.Items.Count == 0)
             column.Item().Border(Hairline).PaddingVertical(2.4f).Text(MonthWords.NoHouseholds).AlignCenter();
 
-        column.Item().Element(part => Table(part, table => WriteSum(table, MonthWords.WholeVillage, statement.Items, Colors.Grey.Lighten2)));
+        // A sum alone at the head of a page sums up nothing: the last area's stands over the village's.
+        column.Item().ShowEntire().Element(part => Table(part, table =>
+        {
+            if (!string.IsNullOrEmpty(last))
+                WriteSum(table, MonthWords.SumOf(last), [.. statement.Items.Where(item => item.Area == last)], Colors.Grey.Lighten4);
+
+            WriteSum(table, MonthWords.WholeVillage, statement.Items, Colors.Grey.Lighten2);
+        }));
     }
 
     private void WriteStreet(TableDescriptor table, string area, IGrouping<string, StatementItem> street)

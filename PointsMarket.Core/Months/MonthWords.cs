@@ -37,21 +37,22 @@ internal static class MonthWords
         $"{ChineseDate.Of(ChineseDate.DayInVillage(closing.ClosedAt))}结账";
 
     public static string HeadOfBook(Closing closing) => closing.FirstSequence is { } first
-        ? $"账首　第{Number(first)}号至第{Number(closing.LastSequence)}号"
-        : $"账首　本次结账没有新记的账，止于第{Number(closing.LastSequence)}号";
+        ? $"账目校验码　第{Number(first)}号至第{Number(closing.LastSequence)}号"
+        : $"账目校验码　本次结账没有新记的账，止于第{Number(closing.LastSequence)}号";
 
     public static string Proof(Closing closing) =>
         $"扫码得到同一串字符。第{Number(closing.LastSequence)}号及以前的账，只要改动一笔，重新算出的字符就与此不同；请留存本表备查。";
 
     public const string Sequence = "序号";
     public const string Points = "分值";
+    public const string NotToBeSigned = "还没有结账，数字会变，不签字，不盖章。";
     public const string NoEntries = "本月没有记账。";
 
     public static readonly IReadOnlyList<string> EntryHeadings = [Sequence, "日期", Household, Head, "事由", Points];
 
-    public static string Entries(int count) => $"附：本月账目（共{count}笔）";
+    public static string Entries(int count) => $"附：本月账目（共{count}笔，按记账先后）";
 
-    public static string EntriesBehind(int count) => $"本月账目共{count}笔，附在后面。";
+    public static string EntriesBehind(int count) => $"本月账目共{count}笔，明细附后。";
 
     /// <summary>参加义务劳动; 兑换，单号D0007; 更正：重复记录.</summary>
     public static string WhatFor(LedgerLine line) => line.Kind switch

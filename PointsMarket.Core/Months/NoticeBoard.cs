@@ -15,7 +15,7 @@ public sealed record NoticeBoard
 }
 
 /// <summary>A record under publicity: the rule's title only, never a reason that could shame a child.</summary>
-public sealed record PublishedLine(string Head, string Title, DateOnly HappenedOn, Points Points, DateOnly Until);
+public sealed record PublishedLine(string Household, string Head, string Title, DateOnly HappenedOn, Points Points, DateOnly Until);
 
 /// <summary>Goods and their price in the points supermarket.</summary>
 public sealed record PriceLine(string Name, string Unit, Points Points);

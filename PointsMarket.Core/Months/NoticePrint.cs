@@ -1,4 +1,5 @@
 using PointsMarket.Core.Prints;
+using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Core.Months;
 
@@ -6,7 +7,8 @@ namespace PointsMarket.Core.Months;
 public static class NoticePrint
 {
     private const float FontSize = 14;
-    private const int ShortPriceList = 24;
+    private const int ShortPriceList = 8;
+    private const int MostAdjustedNamed = 20;
 
     /// <summary>The same board always gives the same bytes.</summary>
     public static Printout Of(NoticeBoard board)
@@ -34,6 +36,9 @@ public static class NoticePrint
         column.Item().Element(figures => Figures(figures, board.Statement));
         Part(column, NoticeWords.RedList, part => NoticeTables.RedList(part, board.Statement));
         Part(column, NoticeWords.Households, part => NoticeTables.Households(part, board.Statement));
+        if (Adjusted(board.Statement) is { } adjusted)
+            column.Item().ShowEntire().Text(adjusted);
+
         Part(column, NoticeWords.Published, part => NoticeTables.Published(part, board));
         column.Item().ShowEntire().Text(NoticeWords.Objections(board.Statement.Settings.ObjectionPhone, board.Published.Count > 0));
         Part(column, NoticeWords.Redemption, part => part.Text(NoticeWords.RedemptionDays(board.RedemptionDays)));
@@ -45,24 +50,39 @@ public static class NoticePrint
             {
                 end.Spacing(14);
                 Part(end, NoticeWords.Prices, part => NoticeTables.Prices(part, board.Prices));
-                end.Item().Element(seal => Seal(seal, board.Statement.Closing));
+                end.Item().Element(seal => Seal(seal, board.Statement));
             });
         }
         else
         {
             Part(column, NoticeWords.Prices, part => NoticeTables.Prices(part, board.Prices));
-            column.Item().ShowEntire().Element(seal => Seal(seal, board.Statement.Closing));
+            column.Item().ShowEntire().Element(seal => Seal(seal, board.Statement));
         }
     });
 
-    private static void Seal(IContainer container, Closing? closing) => container.Column(end =>
+    private static void Seal(IContainer container, MonthStatement statement) => container.Column(end =>
     {
         end.Spacing(10);
-        if (closing is not null)
+        if (statement.Closing is { } closing)
             end.Item().Border(0.8f).Padding(7).Element(head => HeadOfBook.Show(head, MonthWords.HeadOfBook(closing), NoticeWords.Proof, closing.Hash));
 
-        end.Item().Element(Signatures.Seal);
+        if (statement.Closing is null)
+            end.Item().Text(MonthWords.NotToBeSigned).Bold();
+        else
+            end.Item().Element(seal => Signatures.Seal(seal, statement.VillageName));
     });
+
+    private static string? Adjusted(MonthStatement statement)
+    {
+        var adjusted = statement.Items.Where(item => !item.Movements.Adjusted.IsZero).ToList();
+        return adjusted.Count switch
+        {
+            0 => null,
+            > MostAdjustedNamed => NoticeWords.ManyAdjusted(adjusted.Count),
+            _ => NoticeWords.Adjusted([.. adjusted.Select(item =>
+                $"{item.Household} {PublicName.Show(item.Head, statement.Settings.PublicNames)} {(item.Movements.Adjusted > Points.Zero ? "+" : "")}{item.Movements.Adjusted}")]),
+        };
+    }
 
     private static void Part(ColumnDescriptor column, string title, Action<IContainer> content) => column.Item().EnsureSpace(110).Column(part =>
     {
@@ -75,9 +95,9 @@ public static class NoticePrint
     {
         row.Spacing(8);
         Figure(row, $"{statement.Items.Count}", NoticeWords.HouseholdCount);
-        Figure(row, $"{statement.Totals.Earned}", MonthWords.Earned);
-        Figure(row, $"{statement.Totals.Deducted}", MonthWords.Deducted);
-        Figure(row, $"{statement.Totals.Redeemed}", MonthWords.Redeemed);
+        Figure(row, $"{statement.Totals.Earned}", NoticeWords.InPoints(MonthWords.Earned));
+        Figure(row, $"{statement.Totals.Deducted}", NoticeWords.InPoints(MonthWords.Deducted));
+        Figure(row, $"{statement.Totals.Redeemed}", NoticeWords.InPoints(MonthWords.Redeemed));
     });
 
     private static void Figure(RowDescriptor row, string figure, string name) =>

@@ -31,17 +31,18 @@ internal static class NoticeSql
 {
     public static List<PublishedLine> ListPublished(Tx tx, string village) => [.. tx.List<Row>(
         """
-        SELECT h.head, v.title, c.happened_on, c.points, c.published_until AS until
+        SELECT c.household, h.head, v.title, c.happened_on, c.points, c.published_until AS until
         FROM conduct_records c INDEXED BY conduct_by_status
         JOIN households h ON h.village = c.village AND h.code = c.household
         JOIN rule_versions v ON v.village = c.village AND v.code = c.rule AND v.version = c.version
         WHERE c.village = @village AND c.status IN ('published', 'objected') AND c.published_until >= @Today
         ORDER BY c.id DESC
         """,
-        new { village, tx.Today }).Select(row => new PublishedLine(row.Head, row.Title, row.HappenedOn, row.Points, row.Until))];
+        new { village, tx.Today }).Select(row => new PublishedLine(row.Household, row.Head, row.Title, row.HappenedOn, row.Points, row.Until))];
 
     private sealed record Row
     {
+        public required string Household { get; init; }
         public required string Head { get; init; }
         public required string Title { get; init; }
         public required DateOnly HappenedOn { get; init; }

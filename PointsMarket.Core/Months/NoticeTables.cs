@@ -8,6 +8,7 @@ namespace PointsMarket.Core.Months;
 internal static class NoticeTables
 {
     private const float FontSize = 14;
+    private const float RedListSize = 17;
     private const float Hairline = 0.6f;
     private const float Gap = 8;
     private const float SideMargin = 4;
@@ -29,17 +30,27 @@ internal static class NoticeTables
             return;
         }
 
+        container.Column(column =>
+        {
+            column.Spacing(6);
+            column.Item().Element(table => RedListed(table, listed, statement.Settings));
+            column.Item().Text(NoticeWords.HowRanked);
+        });
+    }
+
+    private static void RedListed(IContainer container, List<StatementItem> listed, Settings settings)
+    {
         var honour = new AmountColumn(listed.Select(item => item.Honour));
         TwoHalves(
             container,
             listed,
             [NoticeWords.Rank, NoticeWords.Who, MonthWords.Honour],
-            [44, null, Math.Max(58, honour.WidthAt(FontSize))],
+            [44, null, Math.Max(58, honour.WidthAt(RedListSize))],
             (cells, item) =>
             {
-                cells[0].Text(item.Rank!.Value.ToString(CultureInfo.InvariantCulture)).Bold().AlignCenter();
-                cells[1].PaddingHorizontal(SideMargin).Text(Who(item, statement.Settings));
-                honour.Write(cells[2], item.Honour, FontSize);
+                cells[0].Text(item.Rank!.Value.ToString(CultureInfo.InvariantCulture)).FontSize(RedListSize).Bold().AlignCenter();
+                cells[1].PaddingHorizontal(SideMargin).Text(Who(item, settings)).FontSize(RedListSize).Bold();
+                honour.Write(cells[2], item.Honour, RedListSize, isBold: true);
             });
     }
 
@@ -89,8 +100,8 @@ internal static class NoticeTables
         {
             table.ColumnsDefinition(columns =>
             {
-                columns.RelativeColumn(3);
-                columns.RelativeColumn(6);
+                columns.RelativeColumn(4);
+                columns.RelativeColumn(5);
                 columns.ConstantColumn(68);
                 columns.ConstantColumn(Math.Max(46, points.WidthAt(FontSize)));
                 columns.ConstantColumn(68);
@@ -102,7 +113,7 @@ internal static class NoticeTables
             });
             foreach (var line in board.Published)
             {
-                Cell(table).PaddingHorizontal(SideMargin).Text(PublicName.Show(line.Head, board.Statement.Settings.PublicNames));
+                Cell(table).PaddingHorizontal(SideMargin).Text($"{line.Household} {PublicName.Show(line.Head, board.Statement.Settings.PublicNames)}");
                 Cell(table).PaddingHorizontal(SideMargin).Text(line.Title);
                 Cell(table).Text(ChineseDate.WithoutYear(line.HappenedOn)).AlignCenter();
                 points.Write(Cell(table), line.Points, FontSize, sign: line.Points > Points.Zero ? "+" : "");

@@ -39,7 +39,7 @@ public static class StatementPrint
 
     private static Letterhead Head(StatementSheet sheet) => new(StatementPrintWords.Heading(sheet.VillageName), 24)
     {
-        Lines = [$"{sheet.Household} {sheet.Head}　{ChineseDate.Of(sheet.Month.Month)}"],
+        Lines = [$"{sheet.Household} {sheet.Head}　{ChineseDate.Of(sheet.Month.Month)}　{StatementPrintWords.Unit}"],
         LineSize = 17,
         Running = $"{sheet.Household} {sheet.Head}　{ChineseDate.Of(sheet.Month.Month)}",
     };
@@ -47,15 +47,17 @@ public static class StatementPrint
     private static void Content(IContainer content, StatementSheet sheet) => content.Column(column =>
     {
         column.Spacing(12);
-        column.Item().Element(box => Reckoning(box, sheet.Month.Movements));
+        column.Item().Element(box => Reckoning(box, sheet));
         column.Item().EnsureSpace(90).Element(table => Lines(table, sheet));
         column.Item().ShowEntire().Text(StatementPrintWords.Ask(sheet.ObjectionPhone));
         column.Item().ShowEntire().Element(charts => Charts(charts, sheet.Year));
     });
 
     /// <summary>From the month before to what is left, step by step.</summary>
-    private static void Reckoning(IContainer container, Movements moved) => container.Table(table =>
+    private static void Reckoning(IContainer container, StatementSheet sheet) => container.Table(table =>
     {
+        var moved = sheet.Month.Movements;
+        var closing = sheet.ClosedAt is null ? StatementPrintWords.SoFar : StatementPrintWords.Closing;
         (string Name, Points Points, bool IsChange)[] steps =
         [
             (StatementPrintWords.Opening, moved.Opening, false),
@@ -63,7 +65,7 @@ public static class StatementPrint
             (StatementPrintWords.Deducted, moved.Deducted, true),
             (StatementPrintWords.Redeemed, moved.Redeemed, true),
             (StatementPrintWords.Adjusted, moved.Adjusted, true),
-            (StatementPrintWords.Closing, moved.Closing, false),
+            (closing, moved.Closing, false),
         ];
         var shown = steps.Where(step => !step.IsChange || !step.Points.IsZero).ToList();
         var amounts = new AmountColumn(shown.Select(step => step.Points), leavesRoomForSign: true);
@@ -74,7 +76,7 @@ public static class StatementPrint
         });
         foreach (var step in shown)
         {
-            var isLast = step.Name == StatementPrintWords.Closing;
+            var isLast = step.Name == closing;
             var (size, background) = isLast ? (20f, Colors.Grey.Lighten3) : (FontSize, Colors.Transparent);
             var name = Cell(table, background).PaddingHorizontal(8).Text(step.Name).FontSize(size);
             if (isLast)

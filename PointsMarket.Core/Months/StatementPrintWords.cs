@@ -12,6 +12,8 @@ internal static class StatementPrintWords
     public const string Redeemed = "这个月兑换用掉";
     public const string Adjusted = "这个月更正和调整";
     public const string Closing = "这个月末剩下";
+    public const string SoFar = "到目前剩下";
+    public const string Unit = "单位：分";
     public const string Lines = "这个月的账，一笔一笔";
     public const string NoLines = "这个月没有加分、扣分和兑换。";
     public const string EarnedByMonth = "每个月加了多少分";
@@ -27,6 +29,6 @@ internal static class StatementPrintWords
     public static string MonthLabel(Month month, bool isFirst) => isFirst || month.Number == 1 ? $"{month.Year % 100:00}年{month.Number}月" : $"{month.Number}月";
 
     public static string Ask(string? phone) => string.IsNullOrWhiteSpace(phone)
-        ? "账有不对的，请到村民委员会查对。"
-        : $"账有不对的，请到村民委员会查对，或者拨打监督电话{phone}。";
+        ? "账目有不对的地方，请到村民委员会查对。"
+        : $"账目有不对的地方，请到村民委员会查对，或者拨打监督电话{phone}。";
 }

@@ -68,7 +68,7 @@ internal sealed class Chart
     private float ValueTop(int index)
     {
         var value = _values[index].Value.Value;
-        return value < 0 ? Y(value) + 2 : Y(value) - ValueHeight - 4;
+        return value < 0 ? Y(value) + 2 : Y(value) - ValueHeight - 5;
     }
 
     private float Y(decimal value)

@@ -13,10 +13,10 @@ internal static class Signatures
             row.RelativeItem().BorderBottom(0.6f).MinHeight(46).Text(role);
     });
 
-    public static void Seal(IContainer container) => container.AlignRight().MinHeight(SealRoom, Unit.Millimetre).AlignBottom().Column(column =>
+    public static void Seal(IContainer container, string village) => container.AlignRight().MinHeight(SealRoom, Unit.Millimetre).AlignBottom().Column(column =>
     {
         column.Spacing(4);
-        column.Item().Text(PrintWords.Seal).AlignCenter();
+        column.Item().Text(village + PrintWords.Seal).AlignCenter();
         column.Item().Text(PrintWords.EmptyDate).AlignCenter();
     });
 }

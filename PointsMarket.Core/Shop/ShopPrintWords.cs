@@ -11,7 +11,7 @@ internal static class ShopPrintWords
     public const string CutHere = "┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄　沿此线裁开　┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄";
     public const string Reversed = "已撤销";
     public const string Total = "合计";
-    public const string BalanceAfter = "兑换后结余";
+    public const string BalanceAfter = "兑换后结余（分）";
     public const string Themselves = "本人";
     public const string Collector = "领取人签字：";
     public const string Cashier = "经办人：";

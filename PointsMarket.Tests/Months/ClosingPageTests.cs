@@ -30,7 +30,7 @@ internal sealed class ClosingPageTests
         Assert.That(page.Text("[role=status]"), Does.Contain("月结完成"));
         Assert.That(page.Text(".fingerprint").Replace(" ", ""), Is.EqualTo(_site.Village.Read(tx => MonthService.Find(tx, TestVillage.Code, new(2026, 1))!.Closing!.Hash)));
         Assert.That(page.Text("article"), Does.Contain("志愿服务"));
-        Assert.That(page.Has("a[href$='2026-01/ledger.pdf']") && page.Has("a[href$='2026-01/notice.pdf']"));
+        Assert.That(page.Has("a[href$='2026-01/ledger.pdf/pages']") && page.Has("a[href$='2026-01/notice.pdf/pages']"));
     }
 
     [Test]

@@ -93,7 +93,7 @@ public sealed class LedgerPrintTests
     public void A_closed_month_carries_the_whole_hash_and_what_it_seals()
     {
         using var text = Print(SampleMonth.ClosedMonth(30));
-        Assert.That(text.All, Does.Contain(SampleMonth.Hash).And.Contain("账首　第1001号至第1286号").And.Not.Contain("草稿").And.Not.Contain("演练"));
+        Assert.That(text.All, Does.Contain(SampleMonth.Hash).And.Contain("账目校验码　第1001号至第1286号").And.Not.Contain("草稿").And.Not.Contain("演练"));
         Assert.That(text.Lines(1), Has.Some.EqualTo(SampleMonth.Hash));
         Assert.That(text.Raw, Does.Contain("/CreationDate (D:20260301010000"));
     }
@@ -102,7 +102,7 @@ public sealed class LedgerPrintTests
     public void A_closing_without_new_entries_says_so()
     {
         using var text = Print(SampleMonth.Open(1) with { Closing = SampleMonth.Closed with { FirstSequence = null } });
-        Assert.That(text.All, Does.Contain("账首　本次结账没有新记的账，止于第1286号"));
+        Assert.That(text.All, Does.Contain("账目校验码　本次结账没有新记的账，止于第1286号"));
     }
 
     [Test]
@@ -110,7 +110,7 @@ public sealed class LedgerPrintTests
     {
         using var text = Print(SampleMonth.Open(100));
         Assert.That(text.Pages.Select(page => page.Text), Has.All.Contains("未结账 草稿第").And.All.EndsWith("未结账 草稿"));
-        Assert.That(text.All, Does.Not.Contain("账首").And.Not.Contain("结账于"));
+        Assert.That(text.All, Does.Not.Contain("校验码").And.Not.Contain("盖章）").And.Contain("不签字，不盖章").And.Not.Contain("结账于"));
     }
 
     [Test]
@@ -125,7 +125,7 @@ public sealed class LedgerPrintTests
     public void Who_signs_and_seals_stands_below()
     {
         using var text = Print(SampleMonth.ClosedMonth(30));
-        Assert.That(text.All, Does.Contain("制表：审核：村党支部书记：村务监督委员会：村民委员会（盖章）"));
+        Assert.That(text.All, Does.Contain("制表：审核：村党支部书记：村务监督委员会：示范村村民委员会（盖章）"));
     }
 
     [Test]
@@ -183,13 +183,13 @@ public sealed class LedgerPrintTests
         var sheet = SampleMonth.Sheet(SampleMonth.ClosedMonth(30));
         using var text = Print(sheet.Statement);
         var entries = string.Concat(text.Pages.SkipWhile(page => !page.Text.Contains("附：本月账目", StringComparison.Ordinal)).Select(page => page.Text));
-        Assert.That(entries, Does.Contain($"附：本月账目（共{sheet.Lines.Count}笔）"));
+        Assert.That(entries, Does.Contain($"附：本月账目（共{sheet.Lines.Count}笔，按记账先后）"));
         Assert.That(entries, Does.Contain("序号日期户号户主事由分值"));
         Assert.That(entries, Does.Contain("10032月6日01-002李𬱖军参加义务劳动+2.5").And.Contain("01-001王䶮兑换，单号D1001−20"));
         var sum = sheet.Statement.Totals.Closing - sheet.Statement.Totals.Opening;
         Assert.That(entries, Does.Contain($"合计，等于本月结余减上月结余{(sum > Points.Zero ? "+" : "")}{sum}"));
-        Assert.That(text.All, Does.Contain($"本月账目共{sheet.Lines.Count}笔，附在后面。"));
-        Assert.That(text.Bookmarks, Is.EqualTo(["示范村积分台账", "附：本月账目（共" + sheet.Lines.Count + "笔）"]));
+        Assert.That(text.All, Does.Contain($"本月账目共{sheet.Lines.Count}笔，明细附后。"));
+        Assert.That(text.Bookmarks, Is.EqualTo(["示范村积分台账", "附：本月账目（共" + sheet.Lines.Count + "笔，按记账先后）"]));
     }
 
     [Test]

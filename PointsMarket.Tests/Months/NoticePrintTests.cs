@@ -14,7 +14,7 @@ public sealed class NoticePrintTests
         using var text = Print(SampleMonth.Board(statement));
         Assert.That(text.Title, Is.EqualTo("示范村2026年2月积分公示"));
         Assert.That(text.All, Does.StartWith(
-            $"积分公示示范村　2026年2月30农户{statement.Totals.Earned}加分{statement.Totals.Deducted}扣分{statement.Totals.Redeemed}兑换红榜"));
+            $"积分公示示范村　2026年2月30农户{statement.Totals.Earned}加分（分）{statement.Totals.Deducted}扣分（分）{statement.Totals.Redeemed}兑换（分）红榜（本月前十名）"));
         foreach (var item in statement.Items)
             Assert.That(text.All, Does.Contain($"{item.Household} {item.Head}{item.Movements.Earned}{item.Movements.Deducted}{item.Movements.Redeemed}"));
     }
@@ -33,7 +33,7 @@ public sealed class NoticePrintTests
     {
         var items = Enumerable.Range(0, 3).Select(i => SampleMonth.Item(i) with { Honour = Points.Of(-i) });
         using var text = Print(SampleMonth.Board(SampleMonth.Of([.. items])));
-        Assert.That(Between(text, "红榜", "各户积分"), Is.EqualTo("本月没有上榜的农户。"));
+        Assert.That(Between(text, "红榜", "各户积分"), Is.EqualTo("（本月前十名）本月没有上榜的农户。"));
     }
 
     [Test]
@@ -49,7 +49,7 @@ public sealed class NoticePrintTests
     public void What_is_under_publicity_is_told_with_its_last_day()
     {
         using var text = Print(SampleMonth.Board(SampleMonth.ClosedMonth(3)));
-        Assert.That(text.All, Does.Contain("王秀英参加义务劳动3月5日+103月14日李𬱖军宅前屋后乱堆物3月2日−2.53月9日"));
+        Assert.That(text.All, Does.Contain("01-008 王秀英参加义务劳动3月5日+103月14日01-002 李𬱖军宅前屋后乱堆物3月2日−2.53月9日"));
     }
 
     [TestCase(null, "请最迟在「公示到」当天到村民委员会当面提出。")]
@@ -66,14 +66,25 @@ public sealed class NoticePrintTests
     public void Redemption_days_goods_and_prices_are_told()
     {
         using var text = Print(SampleMonth.Board(SampleMonth.ClosedMonth(3)));
-        Assert.That(text.All, Does.Contain("3月15日（星期日）、3月30日（星期一）。").And.Contain("食用油（每桶）50毛巾（每条）7.5"));
+        Assert.That(text.All, Does.Contain("3月15日（星期日）、3月30日（星期一）。").And.Contain("食用油／桶50毛巾／条7.5"));
+    }
+
+    [Test]
+    public void What_was_given_back_is_told_too_since_no_column_shows_it()
+    {
+        using var few = Print(SampleMonth.Board(SampleMonth.ClosedMonth(30)));
+        Assert.That(few.All, Does.Contain("更正和调整：01-001 王䶮 −0.75、01-010 李𬱖军 −0.75、").And.Contain("02-008 尉迟大力 −0.75。"));
+        using var many = Print(SampleMonth.Board(SampleMonth.ClosedMonth(500)));
+        Assert.That(many.All, Does.Contain("本月有56户更正或调整过，详见台账。"));
+        using var none = Print(SampleMonth.Board(SampleMonth.Of([SampleMonth.Item(1)])));
+        Assert.That(none.All, Does.Not.Contain("调整"));
     }
 
     [Test]
     public void An_empty_board_says_what_there_is_not()
     {
         using var text = Print(new() { Statement = SampleMonth.Open(0), Published = [], RedemptionDays = [], Prices = [] });
-        Assert.That(text.All, Does.Contain("本月没有农户。").And.Contain("目前没有正在公示的事项。").And.Contain("目前没有可兑换的商品。").And.Contain("积分超市开门的日子都可以兑换。"));
+        Assert.That(text.All, Does.Contain("本月没有农户。").And.Contain("目前没有正在公示的事项。").And.Contain("目前没有可兑换的商品。").And.Contain("积分超市开门时都可以兑换"));
     }
 
     [Test]
@@ -84,7 +95,7 @@ public sealed class NoticePrintTests
 
         using var open = Print(SampleMonth.Board(SampleMonth.Open(100) with { Training = true }));
         Assert.That(open.Pages.Select(page => page.Text), Has.All.Contains("未结账 草稿").And.All.Contains("演练"));
-        Assert.That(open.All, Does.Not.Contain("账首"));
+        Assert.That(open.All, Does.Not.Contain("校验码"));
     }
 
     [TestCase(1)]
@@ -111,10 +122,10 @@ public sealed class NoticePrintTests
         var board = SampleMonth.Board(SampleMonth.Of([SampleMonth.Item(0) with { Head = name }]));
         using var text = Print(board with
         {
-            Published = [new(name, name, new(2026, 12, 31), Points.From(1234.25m), new(2026, 12, 31))],
+            Published = [new("01-001", name, name, new(2026, 12, 31), Points.From(1234.25m), new(2026, 12, 31))],
             Prices = [new(name, "桶", Points.Of(50))],
         });
-        Assert.That(text.Count(name), Is.EqualTo(4));
+        Assert.That(text.Count(name), Is.EqualTo(5));
         Assert.That(text.Pages.SelectMany(page => page.Letters).Max(letter => letter.EndBaseLine.X), Is.LessThan(595 - 42));
     }
 

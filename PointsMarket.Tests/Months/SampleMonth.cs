@@ -68,8 +68,8 @@ internal static class SampleMonth
         Statement = statement,
         Published =
         [
-            new("王秀英", "参加义务劳动", new(2026, 3, 5), Points.Of(10), new(2026, 3, 14)),
-            new("李𬱖军", "宅前屋后乱堆物", new(2026, 3, 2), Points.From(-2.5m), new(2026, 3, 9)),
+            new("01-008", "王秀英", "参加义务劳动", new(2026, 3, 5), Points.Of(10), new(2026, 3, 14)),
+            new("01-002", "李𬱖军", "宅前屋后乱堆物", new(2026, 3, 2), Points.From(-2.5m), new(2026, 3, 9)),
         ],
         RedemptionDays = [new(2026, 3, 15), new(2026, 3, 30)],
         Prices = [new("食用油", "桶", Points.Of(50)), new("毛巾", "条", Points.From(7.5m))],

@@ -79,7 +79,7 @@ internal sealed class TodayPageTests
     public async Task The_newest_closed_month_is_printed_from_here()
     {
         await _site.Village.Write(tx => ClosingService.Close(tx, _site.Village.Secretary, new(2026, 1)));
-        Assert.That((await _site.Visit("clerk").Open("desk")).Has("a[href='/yunxi/desk/months/2026-01/ledger.pdf']"));
+        Assert.That((await _site.Visit("clerk").Open("desk")).Has("a[href='/yunxi/desk/months/2026-01/ledger.pdf/pages']"));
     }
 
     [Test]

@@ -22,8 +22,8 @@ public sealed class EveryPrintTests
         ["notice"] = 14,
         ["statement"] = 9,
         ["prices"] = 11,
-        ["cards"] = 7.5,
-        ["pins"] = 8,
+        ["cards"] = 8.5,
+        ["pins"] = 9,
         ["receipt"] = 8,
     };
 
@@ -124,11 +124,13 @@ public sealed class EveryPrintTests
             StatementPrint.Of(SamplePrints.Statement(3, head) with { VillageName = village }),
             PricePrint.Of(new(village, SamplePrints.Goods, [])),
             ReceiptPrint.Of(SamplePrints.Receipt with { VillageName = village, Head = head }),
+            CardPrint.Of(new(village, [new("ABCDEFGHIJ0123456789", head, "https://village.example/yunxi/card/0123456789012345678901")], [])),
+            PinPrint.Of(new(village, "https://village.example/yunxi/sign-in", [new("ABCDEFGHIJ0123456789", head, "246810")], [])),
         ];
         foreach (var print in prints)
         {
             using var text = new PdfText(print.Pdf());
-            Assert.That(text.All, Does.Contain(village), print.Title);
+            Assert.That(text.All.Replace(" ", "", StringComparison.Ordinal), Does.Contain(village), print.Title);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class DocumentFont(FontFace face) : IDisposable
 {
     private readonly Dictionary<int, float> _advances = [];
     private readonly Dictionary<float, SKFont> _sizes = [];
-    private readonly Dictionary<(string Text, float Size), SKTextBlob> _shapes = [];
+    private readonly Dictionary<string, (ushort Glyph, float Ems)[]> _shapes = [];
     private SKTypeface? _subset;
 
     public float Ascent => face.Ascent;
@@ -72,18 +72,27 @@ internal sealed class DocumentFont(FontFace face) : IDisposable
         return drawable.ToString();
     }
 
-    /// <summary>A text's glyphs in that size. Most of a ledger's cells say what another one has said: 0, 10, 3月5日.</summary>
-    public SKTextBlob Shape(string text, float size)
+    /// <summary>A text's glyphs, each with what stands before it in ems. Most of a ledger's cells say what another one has said: 0, 10, 3月5日.</summary>
+    public IReadOnlyList<(ushort Glyph, float Ems)> Shape(string text)
     {
-        if (_shapes.TryGetValue((text, size), out var shape))
+        if (_shapes.TryGetValue(text, out var shape))
             return shape;
 
-        shape = SKTextBlob.Create(text, At(size)) ?? throw new InvalidOperationException("An empty text has no shape.");
-        _shapes.Add((text, size), shape);
+        var glyphs = At(1).GetGlyphs(text);
+        shape = new (ushort, float)[glyphs.Length];
+        var (ems, i) = (0f, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            shape[i] = (glyphs[i], ems);
+            ems += Advance(rune);
+            i++;
+        }
+
+        _shapes.Add(text, shape);
         return shape;
     }
 
-    private SKFont At(float size)
+    public SKFont At(float size)
     {
         if (_sizes.TryGetValue(size, out var font))
             return font;
@@ -97,9 +106,6 @@ internal sealed class DocumentFont(FontFace face) : IDisposable
 
     public void Dispose()
     {
-        foreach (var shape in _shapes.Values)
-            shape.Dispose();
-
         foreach (var font in _sizes.Values)
             font.Dispose();
 

@@ -35,12 +35,17 @@ internal sealed class BookJourneys : Journey
     }
 
     [Test]
-    public async Task The_ledger_and_the_notice_of_a_closed_month_are_one_press_away_as_PDF()
+    public async Task The_ledger_and_the_notice_of_a_closed_month_are_looked_at_and_then_printed()
     {
         var tab = await AtTheDesk("clerk");
-        await tab.Go("desk/months/2026-02");
         foreach (var print in new[] { "ledger.pdf", "notice.pdf" })
         {
+            await tab.Go("desk/months/2026-02");
+            await tab.Main.Locator($"a[href$='{print}/pages']").First.ClickAsync();
+            var picture = tab.Main.Locator(".sheets img").First;
+            await picture.WaitForAsync();
+            Assert.That(await picture.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"), Is.EqualTo(793), print);
+
             var link = await tab.Main.Locator($"a[href$='{print}']").First.GetAttributeAsync("href");
             var answer = await tab.Page.APIRequest.GetAsync(link!);
             Assert.That((answer.Status, answer.Headers["content-type"]), Is.EqualTo((200, "application/pdf")), print);
