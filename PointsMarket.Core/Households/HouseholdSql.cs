@@ -79,9 +79,8 @@ internal static class HouseholdSql
         "UPDATE households SET departed_on = @on, departure_reason = @reason WHERE village = @village AND code = @code",
         new { village, code, on, reason });
 
-    public static List<string> ListWithoutPin(Tx tx, string village) => tx.List<string>(
-        "SELECT code FROM households WHERE village = @village AND pin_hash IS NULL ORDER BY code",
-        new { village });
+    public static List<string> ListWithoutPin(Tx tx, string village) =>
+        tx.List<string>("SELECT code FROM households WHERE village = @village AND pin_hash IS NULL ORDER BY code", new { village });
 
     public static bool SetPin(Tx tx, string village, string code, string pinHash) => tx.Execute(
         "UPDATE households SET pin_hash = @pinHash WHERE village = @village AND code = @code",

@@ -53,6 +53,18 @@ internal sealed class MonthPrintSiteTests
         Assert.That(notice.All, Does.Not.Contain("王䶮"), "the board masks names");
     }
 
+    [TestCase("2026-02")]
+    [TestCase("2026-03")]
+    public async Task Behind_the_ledger_stand_the_entries_that_carry_the_month(string month)
+    {
+        using var ledger = new PdfText((await _clerk.Get($"months/{month}/ledger.pdf")).Bytes);
+        var entries = _site.Village.Read(tx => Core.Ledger.EntryService.List(tx, TestVillage.Code, 0, 100)).FindAll(entry => entry.Month.ToString() == month);
+        Assert.That(entries, Is.Not.Empty);
+        Assert.That(ledger.All, Does.Contain($"附：本月账目（共{entries.Count}笔"));
+        foreach (var entry in entries)
+            Assert.That(ledger.All, Does.Match($"{entry.Sequence}[0-9]+月[0-9]+日{entry.Household}"), $"{entry.Sequence}");
+    }
+
     [Test]
     public async Task The_ledger_of_an_open_month_changes_with_its_entries()
     {

@@ -118,6 +118,11 @@ internal sealed class QueryPlanTests
     });
 
     [Test]
+    public void A_ledgers_entries_are_those_of_its_month_each_with_its_record() => Assert.That(
+        Plans(tx => LedgerSheet.Find(tx, TestVillage.Code, March)),
+        Has.Some.Contains("entries_by_month (village=? AND month=?").And.Some.Contains("conduct_by_entry (village=? AND entry=?)"));
+
+    [Test]
     public void A_session_and_a_kept_answer_are_one_row() => Assert.Multiple(() =>
     {
         Assert.That(Plans(tx => KeptAnswers.Find(tx, TestVillage.Code, "clerk", "k")), Is.EqualTo(
