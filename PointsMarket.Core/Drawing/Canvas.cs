@@ -13,6 +13,8 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
     private float _top;
     private (SKPaintStyle Style, uint Color)? _ink;
     private readonly TextRun _run = new();
+    private readonly FrameLines _frames = new();
+    private bool _isInOwnSpace;
 
     public PageContext Page => page;
 
@@ -21,8 +23,30 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
 
     public void Dispose() => _paint.Dispose();
 
+    /// <summary>Draws all that was held back, at the end of a page.</summary>
+    public void Finish()
+    {
+        Flush();
+        if (sheet is null)
+            return;
+
+        // Square ends meet at the corners as the sides of a rectangle do.
+        _paint.StrokeCap = SKStrokeCap.Square;
+        foreach (var (thickness, color, path) in _frames.Take())
+        {
+            using (path)
+            {
+                Prepare(SKPaintStyle.Stroke, color);
+                _paint.StrokeWidth = thickness;
+                sheet.DrawPath(path, _paint);
+            }
+        }
+
+        _paint.StrokeCap = SKStrokeCap.Butt;
+    }
+
     /// <summary>Writes what was held back: neighbours of one style are written in one go, which saves a third of the time and a fifth of the bytes.</summary>
-    public void Flush()
+    private void Flush()
     {
         if (sheet is null || _run.Take() is not { } text)
             return;
@@ -67,9 +91,16 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
         if (sheet is null)
             return;
 
+        var frame = new SKRect(_left, _top, _left + width, _top + height);
+        if (!_isInOwnSpace)
+        {
+            _frames.Add(frame, thickness, color.Hex);
+            return;
+        }
+
         Prepare(SKPaintStyle.Stroke, color);
         _paint.StrokeWidth = thickness;
-        sheet.DrawRect(_left, _top, width, height, _paint);
+        sheet.DrawRect(frame, _paint);
     }
 
     public void Write(string text, float left, float baseline, DocumentFont font, float size, Color color)
@@ -118,14 +149,14 @@ internal sealed class Canvas(PageContext page, SKCanvas? sheet) : IDisposable
     private void InOwnSpace(Action change, Action draw)
     {
         Flush();
-        var origin = (_left, _top);
+        var (origin, wasInOwnSpace) = ((_left, _top), _isInOwnSpace);
         sheet?.Save();
         sheet?.Translate(_left, _top);
         change();
-        (_left, _top) = (0, 0);
+        (_left, _top, _isInOwnSpace) = (0, 0, true);
         draw();
         Flush();
-        (_left, _top) = origin;
+        ((_left, _top), _isInOwnSpace) = (origin, wasInOwnSpace);
         sheet?.Restore();
     }
 }

@@ -132,7 +132,7 @@ internal static class DocumentRenderer
         {
             using var canvas = new Canvas(page, sheet);
             IsMoreLeft = template.DrawPage(canvas);
-            canvas.Flush();
+            canvas.Finish();
         }
     }
 }
