@@ -67,4 +67,7 @@ public readonly record struct Points : IComparable<Points>
         var text = Math.Abs(Value).ToString("#,0.##", CultureInfo.InvariantCulture);
         return Hundredths < 0 ? "−" + text : text;
     }
+
+    /// <summary>A change, with its sign: +10 or −5.</summary>
+    public string ToSignedString() => Hundredths > 0 ? $"+{this}" : ToString();
 }

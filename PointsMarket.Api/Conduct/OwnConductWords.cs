@@ -89,7 +89,7 @@ internal static class OwnConductWords
         $"应加{asked}分，到封顶为止，实加{points}分。",
         $"{asked} asked, {points} left under the cap.");
 
-    public static Sentence PerUnit(Rule rule) => new($"{Signed(rule.Points)}分/{rule.Unit}", $"{Signed(rule.Points)} per {rule.Unit}");
+    public static Sentence PerUnit(Rule rule) => new($"{rule.Points.ToSignedString()}分/{rule.Unit}", $"{rule.Points.ToSignedString()} per {rule.Unit}");
 
     public static Sentence? Caps(Rule rule) => (rule.CapPerMonth, rule.CapPerYear) switch
     {
@@ -130,11 +130,10 @@ internal static class OwnConductWords
 
     public static Sentence WithdrawnFor(string reason) => new($"已撤回：{reason}", $"Withdrawn: {reason}");
 
-    public static Sentence Posted(Points points) => new($"入账：{Signed(points)}分", $"Entered: {Signed(points)} points");
+    public static Sentence Posted(Points points) => new($"入账：{points.ToSignedString()}分", $"Entered: {points.ToSignedString()} points");
 
     public static Sentence TakenBack { get; } = new("入账以后又更正了，不再算，原因见明细。", "It was corrected after it was entered and no longer counts; the entries tell why.");
 
     public static Sentence WillBePosted(string day) => new($"没有异议，{day}入账", $"Entered on {day} if nobody objects");
 
-    private static string Signed(Points points) => points > Points.Zero ? $"+{points}" : points.ToString();
 }

@@ -2,7 +2,6 @@ using PointsMarket.Core;
 using PointsMarket.Core.Households;
 using PointsMarket.Core.People;
 using PointsMarket.Core.Storage;
-using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Api.Households;
 
@@ -22,14 +21,11 @@ internal sealed class FirstPins
         new([.. HouseholdService.ListWithoutPin(tx, village, area).Take(MostAtOnce).Select(household => household.Code)]);
 
     /// <summary>Sets those that are still wanting, and gives their slips.</summary>
-    public PinSheet Set(Tx tx, Caller by, PublicAddress address) => new(
-        VillageService.Find(tx, by.Village)!.Name,
+    public PinSheet Set(Tx tx, Caller by, PublicAddress address) => PinSheet.Of(
+        tx,
+        by.Village,
         address.Of($"/{by.Village}/sign-in"),
-        [
-            .. HouseholdService.SetFirstPins(tx, by, _hashes)
-                .Select(code => new PinSlip(code, HouseholdService.Get(tx, by.Village, code).Head, _pins[code])),
-        ],
-        PinSheet.MarksOf(tx));
+        [.. HouseholdService.SetFirstPins(tx, by, _hashes).Select(household => new PinSlip(household.Code, household.Head, _pins[household.Code]))]);
 
     /// <summary>Who is to have one. Hashing is slow, and never done inside a transaction.</summary>
     internal sealed record Prepared(IReadOnlyList<string> Codes)

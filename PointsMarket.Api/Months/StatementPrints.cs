@@ -15,14 +15,16 @@ internal static class StatementPrints
     public static StatementSheet Sheet(Tx tx, string village, string code, Month month)
     {
         var household = HouseholdService.Get(tx, village, code);
-        return Sheet(tx, village, MonthPrints.Statement(tx, village, month), code, household.Head);
+        var statement = MonthPrints.Statement(tx, village, month);
+        var item = statement.Items.FirstOrDefault(item => item.Household == code);
+        return Sheet(tx, village, statement, code, item?.Head ?? household.Head);
     }
 
     /// <summary>Of all that stand in the month's ledger, one after the other.</summary>
     public static IEnumerable<StatementSheet> Sheets(Tx tx, string village, MonthStatement statement) =>
         statement.Items.Select(item => Sheet(tx, village, statement, item.Household, item.Head));
 
-    private static StatementSheet Sheet(Tx tx, string village, MonthStatement statement, string code, string headToday)
+    private static StatementSheet Sheet(Tx tx, string village, MonthStatement statement, string code, string head)
     {
         var month = HouseholdMonths.Find(tx, village, code, statement.Month)!;
         var sentences = new PassbookSentences(tx.Time, statement.Month.Year, name => name);
@@ -32,7 +34,7 @@ internal static class StatementPrints
         {
             VillageName = statement.VillageName,
             Household = code,
-            Head = statement.Items.FirstOrDefault(item => item.Household == code)?.Head ?? headToday,
+            Head = head,
             Month = month,
             Year = HouseholdMonths.List(tx, village, code, statement.Month, HouseholdMonths.MonthsShown),
             Lines = StatementSheet.LinesOf(month.Movements.Opening, lines.Select(line => (sentences.Tell(line).What.Chinese.TrimEnd('；') + "。", line.Entry.Points))),

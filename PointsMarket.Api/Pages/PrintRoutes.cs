@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Prints;
@@ -67,11 +66,4 @@ internal static class PrintRoutes
 
     /// <summary>Which print stands at an address.</summary>
     private sealed record Composer(Func<PageDesk, PrintAddress, Printout> Compose);
-
-    /// <summary>The address of the page that shows a print.</summary>
-    public static string Pages(string file)
-    {
-        var query = file.IndexOf('?', StringComparison.Ordinal);
-        return query < 0 ? $"{file}/pages" : string.Create(CultureInfo.InvariantCulture, $"{file[..query]}/pages{file[query..]}");
-    }
 }

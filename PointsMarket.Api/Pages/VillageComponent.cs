@@ -43,7 +43,7 @@ public abstract class VillageComponent : ComponentBase
     }
 
     /// <summary>+10 or −5: a change, with its sign.</summary>
-    protected static string Change(Points points) => points > Points.Zero ? $"+{points}" : points.ToString();
+    protected static string Change(Points points) => points.ToSignedString();
 
     /// <summary>10分.</summary>
     protected string Amount(Points points) => English ? $"{points} points" : $"{points}分";

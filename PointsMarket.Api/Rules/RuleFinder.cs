@@ -69,7 +69,7 @@ internal static class RuleFinderWords
     /// <summary>+10分/次，每月最多20分.</summary>
     public static Sentence Worth(Rule rule)
     {
-        var points = rule.Points > Points.Zero ? $"+{rule.Points}" : rule.Points.ToString();
+        var points = rule.Points.ToSignedString();
         var (month, year) = (rule.CapPerMonth, rule.CapPerYear);
         return new(
             $"{points}分/{rule.Unit}{(month is null ? "" : $"，每月最多{month}分")}{(year is null ? "" : $"，每年最多{year}分")}{(rule.EvidenceRequired ? "，要照片" : "")}",

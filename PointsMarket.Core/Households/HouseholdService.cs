@@ -102,18 +102,15 @@ public static class HouseholdService
     }
 
     /// <summary>Those without a PIN that have not departed, by code.</summary>
-    public static List<Household> ListWithoutPin(Tx tx, string village, string? area)
-    {
-        var codes = HouseholdSql.ListWithoutPin(tx, village).ToHashSet();
-        return List(tx, village, new(null, area, null, int.MaxValue)).FindAll(household => codes.Contains(household.Code) && !household.HasDepartedBy(tx.Today));
-    }
+    public static List<Household> ListWithoutPin(Tx tx, string village, string? area) =>
+        List(tx, village, new(null, area, null, int.MaxValue) { OnlyBelonging = true, WithoutPin = true });
 
     /// <summary>Sets first PINs, and says which of them: a household that has got one meanwhile keeps it.</summary>
-    public static IReadOnlyList<string> SetFirstPins(Tx tx, Caller by, IReadOnlyDictionary<string, string> pinHashes)
+    public static IReadOnlyList<Household> SetFirstPins(Tx tx, Caller by, IReadOnlyDictionary<string, string> pinHashes)
     {
-        var without = HouseholdSql.ListWithoutPin(tx, by.Village).FindAll(pinHashes.ContainsKey);
-        foreach (var code in without)
-            SetPin(tx, by, code, pinHashes[code]);
+        var without = ListWithoutPin(tx, by.Village, null).FindAll(household => pinHashes.ContainsKey(household.Code));
+        foreach (var household in without)
+            SetPin(tx, by, household.Code, pinHashes[household.Code]);
 
         return without;
     }

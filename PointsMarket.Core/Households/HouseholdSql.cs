@@ -2,13 +2,6 @@ using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Households;
 
-/// <summary>Which households a list shows, and which page of them.</summary>
-public sealed record HouseholdFilter(string? Search, string? Area, string? After, int Limit)
-{
-    /// <summary>Leaves out who had departed before today.</summary>
-    public bool OnlyBelonging { get; init; }
-}
-
 internal static class HouseholdSql
 {
     private const string Columns = "code, head, area, street, phone, categories, departed_on, departure_reason";
@@ -21,6 +14,9 @@ internal static class HouseholdSql
 
         if (filter.OnlyBelonging)
             conditions.Add("(departed_on IS NULL OR departed_on >= @Today)");
+
+        if (filter.WithoutPin)
+            conditions.Add("pin_hash IS NULL");
 
         if (filter.Search is not null)
         {
@@ -78,9 +74,6 @@ internal static class HouseholdSql
     public static void SetDeparture(Tx tx, string village, string code, DateOnly? on, string? reason) => tx.Execute(
         "UPDATE households SET departed_on = @on, departure_reason = @reason WHERE village = @village AND code = @code",
         new { village, code, on, reason });
-
-    public static List<string> ListWithoutPin(Tx tx, string village) =>
-        tx.List<string>("SELECT code FROM households WHERE village = @village AND pin_hash IS NULL ORDER BY code", new { village });
 
     public static bool SetPin(Tx tx, string village, string code, string pinHash) => tx.Execute(
         "UPDATE households SET pin_hash = @pinHash WHERE village = @village AND code = @code",

@@ -1,4 +1,6 @@
 using PointsMarket.Core.Prints;
+using PointsMarket.Core.Storage;
+using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Core.Households;
 
@@ -8,7 +10,8 @@ public sealed record PinSlip(string Household, string Head, string Pin);
 /// <summary>Slips of PINs that stand nowhere else.</summary>
 public sealed record PinSheet(string VillageName, string Address, IReadOnlyList<PinSlip> Slips, IReadOnlyList<string> Marks)
 {
-    public static IReadOnlyList<string> MarksOf(Storage.Tx tx) => PrintWords.MarksOf(tx);
+    public static PinSheet Of(Tx tx, string village, string address, IReadOnlyList<PinSlip> slips) =>
+        new(VillageService.Find(tx, village)!.Name, address, slips, PrintWords.MarksOf(tx));
 }
 
 /// <summary>Four slips a sheet: the name stays outside, the PIN is folded in behind a pattern that nobody reads through.</summary>
@@ -24,10 +27,11 @@ public static class PinPrint
 
     public static Printout Of(PinSheet sheet)
     {
-        var title = $"{sheet.VillageName}{PinWords.Title}";
-        return new Sheet { Title = title, Author = sheet.VillageName, FontSize = FontSize, Marks = sheet.Marks }
+        return new Sheet { Title = TitleOf(sheet), Author = sheet.VillageName, FontSize = FontSize, Marks = sheet.Marks }
             .Print(_ => { }, content => Content(content, sheet));
     }
+
+    private static string TitleOf(PinSheet sheet) => sheet.VillageName + PinWords.Title;
 
     private static void Content(IContainer content, PinSheet sheet)
     {
@@ -46,7 +50,7 @@ public static class PinPrint
 
     private static void Slip(RowDescriptor row, PinSheet sheet, PinSlip slip)
     {
-        var title = $"{sheet.VillageName}{PinWords.Title}";
+        var title = TitleOf(sheet);
         var howToUse = PinWords.HowToUse(sheet.Address);
         row.RelativeItem().Padding(10).Column(outside =>
         {

@@ -47,12 +47,12 @@ internal static class LedgerEntries
             Cell(table).PaddingHorizontal(SideMargin).Text(line.Household);
             Cell(table).PaddingHorizontal(SideMargin).Text(heads.GetValueOrDefault(line.Household, ""));
             Cell(table).PaddingHorizontal(SideMargin).Text(MonthWords.WhatFor(line));
-            points.Write(Cell(table), line.Points, fontSize, sign: Sign(line.Points));
+            points.Write(Cell(table), line.Points, fontSize, isSigned: true);
         }
 
         table.Cell().ColumnSpan(5).Border(Hairline).Background(Colors.Grey.Lighten2).PaddingVertical(2.4f).PaddingHorizontal(SideMargin)
             .Text(MonthWords.EntrySum).Bold();
-        points.Write(table.Cell().Border(Hairline).Background(Colors.Grey.Lighten2).PaddingVertical(2.4f), sum, fontSize, isBold: true, sign: Sign(sum));
+        points.Write(table.Cell().Border(Hairline).Background(Colors.Grey.Lighten2).PaddingVertical(2.4f), sum, fontSize, isBold: true, isSigned: true);
 
         float Width(string text) => AmountColumn.TextWidthAt(fontSize, text);
     });
@@ -60,6 +60,4 @@ internal static class LedgerEntries
     private static IContainer Cell(TableDescriptor table) => table.Cell().Border(Hairline).ShowEntire().PaddingVertical(2.4f).AlignMiddle();
 
     private static string Number(LedgerLine line) => line.Sequence.ToString(CultureInfo.InvariantCulture);
-
-    private static string Sign(Points points) => points > Points.Zero ? "+" : "";
 }

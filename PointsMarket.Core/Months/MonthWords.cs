@@ -54,7 +54,7 @@ internal static class MonthWords
 
     public static string EntriesBehind(int count) => $"本月账目共{count}笔，明细附后。";
 
-    /// <summary>参加义务劳动; 兑换，单号D0007; 更正：重复记录.</summary>
+    /// <summary>参加义务劳动；兑换，单号D0007；更正：重复记录。</summary>
     public static string WhatFor(LedgerLine line) => line.Kind switch
     {
         EntryKind.Redemption => $"兑换，单号{line.Memo}",

@@ -80,7 +80,7 @@ public static class NoticePrint
             0 => null,
             > MostAdjustedNamed => NoticeWords.ManyAdjusted(adjusted.Count),
             _ => NoticeWords.Adjusted([.. adjusted.Select(item =>
-                $"{item.Household} {PublicName.Show(item.Head, statement.Settings.PublicNames)} {(item.Movements.Adjusted > Points.Zero ? "+" : "")}{item.Movements.Adjusted}")]),
+                $"{item.Household} {PublicName.Show(item.Head, statement.Settings.PublicNames)} {item.Movements.Adjusted.ToSignedString()}")]),
         };
     }
 

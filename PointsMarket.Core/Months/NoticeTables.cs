@@ -116,7 +116,7 @@ internal static class NoticeTables
                 Cell(table).PaddingHorizontal(SideMargin).Text($"{line.Household} {PublicName.Show(line.Head, board.Statement.Settings.PublicNames)}");
                 Cell(table).PaddingHorizontal(SideMargin).Text(line.Title);
                 Cell(table).Text(ChineseDate.WithoutYear(line.HappenedOn)).AlignCenter();
-                points.Write(Cell(table), line.Points, FontSize, sign: line.Points > Points.Zero ? "+" : "");
+                points.Write(Cell(table), line.Points, FontSize, isSigned: true);
                 Cell(table).Text(ChineseDate.WithoutYear(line.Until)).AlignCenter();
             }
         });

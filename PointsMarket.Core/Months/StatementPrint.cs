@@ -82,7 +82,7 @@ public static class StatementPrint
             if (isLast)
                 name.Bold();
 
-            amounts.Write(Cell(table, background).PaddingRight(6), step.Points, size, isBold: isLast, sign: step.IsChange && step.Points > Points.Zero ? "+" : "");
+            amounts.Write(Cell(table, background).PaddingRight(6), step.Points, size, isBold: isLast, isSigned: step.IsChange);
         }
     });
 
@@ -114,7 +114,7 @@ public static class StatementPrint
             foreach (var line in sheet.Lines)
             {
                 Cell(table, Colors.Transparent).PaddingHorizontal(5).Text(line.Text);
-                points.Write(Cell(table, Colors.Transparent), line.Points, FontSize, isBold: true, sign: line.Points > Points.Zero ? "+" : "");
+                points.Write(Cell(table, Colors.Transparent), line.Points, FontSize, isBold: true, isSigned: true);
                 after.Write(Cell(table, Colors.Transparent), line.After, FontSize);
             }
         });

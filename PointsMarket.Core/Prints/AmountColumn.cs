@@ -26,9 +26,9 @@ internal sealed class AmountColumn
 
     public float WidthAt(float fontSize) => WidthInEms * fontSize + 2 * SideMargin;
 
-    public TextBlockDescriptor Write(IContainer cell, Points amount, float fontSize, bool isBold = false, string sign = "")
+    public TextBlockDescriptor Write(IContainer cell, Points amount, float fontSize, bool isBold = false, bool isSigned = false)
     {
-        var text = sign + amount;
+        var text = isSigned ? amount.ToSignedString() : amount.ToString();
         var fraction = (isBold ? Digit.Bold : Digit.Regular).Fraction(Split(text).Decimals);
         var written = cell
             .PaddingLeft(SideMargin)

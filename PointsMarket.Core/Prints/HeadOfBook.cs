@@ -1,6 +1,6 @@
 namespace PointsMarket.Core.Prints;
 
-/// <summary>The head of the book (账首, in words that a reader knows: 账目校验码) on a sheet, as text and as a QR code, with what it proves.</summary>
+/// <summary>The head of the book (账首), under the name that readers know (账目校验码) on a sheet, as text and as a QR code, with what it proves.</summary>
 internal static class HeadOfBook
 {
     private const float CodeInMillimetres = 26;

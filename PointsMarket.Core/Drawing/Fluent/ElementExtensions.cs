@@ -41,8 +41,6 @@ public static class SemanticExtensions
     public static IContainer SemanticHeader1(this IContainer container) => container.Put(new Heading { Level = 1 });
 
     public static IContainer SemanticHeader2(this IContainer container) => container.Put(new Heading { Level = 2 });
-
-    public static IContainer SemanticHeader3(this IContainer container) => container.Put(new Heading { Level = 3 });
 }
 
 /// <summary>Says what stands before and after content, on each page that it goes on over.</summary>
