@@ -65,7 +65,9 @@ internal static class HouseholdApi
     private static Thing<AccountResponse> Account(string code, Desk desk)
     {
         desk.Caller.MayRead(code);
-        return desk.Show(tx => AccountService.Get(tx, desk.Village, code), AccountResponse.From);
+        return new(desk.Remember(
+            (nameof(AccountService), code),
+            tx => AccountResponse.From(AccountService.Get(tx, desk.Village, code))));
     }
 
     private static Page<EntryResponse> Entries([AsParameters] Paging paging, string code, string? month, Desk desk)

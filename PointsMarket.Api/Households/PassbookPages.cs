@@ -39,8 +39,13 @@ internal static class PassbookPages
         me.MapPage("/household", Home);
     }
 
-    private static IResult Show(PageDesk desk) =>
-        PageDesk.Page<PassbookPage>(null, (nameof(PassbookPage.Book), desk.Read(tx => Open(tx, desk.Village, desk.Caller.Household!))));
+    /// <summary>What was read since the last change in the village stands as of now.</summary>
+    private static IResult Show(PageDesk desk)
+    {
+        var household = desk.Caller.Household!;
+        var book = desk.Remember((nameof(Passbook), household), tx => Open(tx, desk.Village, household));
+        return PageDesk.Page<PassbookPage>(null, (nameof(PassbookPage.Book), book with { At = desk.Now }));
+    }
 
     private static Passbook Open(Tx tx, string village, string code)
     {

@@ -1,4 +1,5 @@
 using PointsMarket.Api.Pages;
+using PointsMarket.Api.Web;
 using PointsMarket.Core.Months;
 
 namespace PointsMarket.Api.Months;
@@ -11,6 +12,8 @@ internal static class TodayPages
         desk.MapPage("/alive", () => Results.NoContent());
     }
 
-    private static IResult Show(PageDesk desk) =>
-        PageDesk.Page<TodayPage>(null, (nameof(TodayPage.Model), desk.Read(tx => TodayService.Find(tx, desk.Caller))));
+    private static IResult Show(PageDesk desk, NightlyBackup nightly) => PageDesk.Page<TodayPage>(
+        null,
+        (nameof(TodayPage.Model), desk.Read(tx => TodayService.Find(tx, desk.Caller))),
+        (nameof(TodayPage.Backup), desk.Caller.IsClerk ? nightly.Standing() : null));
 }

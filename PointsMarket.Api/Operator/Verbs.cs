@@ -27,6 +27,8 @@ internal static class Verbs
             InitVerb.Command(services),
             PasswordVerb.Command(services),
             VerifyVerb.Command(services),
+            BackupVerb.Command(services),
+            RestoreVerb.Command(services),
             PostVerb.Command(services),
             PrintVerb.Command(services),
         };

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using PointsMarket.Core.Proof;
 using PointsMarket.Core.Storage;
-using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Api.Operator;
 
@@ -18,12 +16,9 @@ internal static class VerifyVerb
 
     private static int Run(Database database)
     {
-        foreach (var village in database.Read(VillageService.List))
+        foreach (var proof in ProofService.CheckAll(database))
         {
-            var proof = database.Read(tx => ProofService.Check(tx, village.Code));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{village.Code}: {proof.Entries} entries, {proof.ClosedMonths} months closed, head {proof.HeadHash}: {(proof.Breach is { } breach ? breach : "sound")}"));
+            Console.WriteLine(proof);
             if (proof.Breach is not null)
                 return Verbs.Refused;
         }

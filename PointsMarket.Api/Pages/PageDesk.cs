@@ -21,11 +21,17 @@ internal sealed class PageDesk(Reader reader, Database database)
 
     public HttpContext Context => reader.Context;
 
+    public DateTimeOffset Now => database.Time.Now;
+
     /// <summary>The address of a page of this village.</summary>
     public string At(FormattableString path) => reader.At(path);
 
     /// <summary>Reads on a snapshot.</summary>
     public T Read<T>(Func<Tx, T> work) => database.Read(work);
+
+    /// <summary>Reads, or says again what was read since the last commit; the key names the thing within the village.</summary>
+    public T Remember<T>(object key, Func<Tx, T> read)
+        where T : class => database.Remember((Village, database.Time.Today, key), read);
 
     /// <summary>Does what the form asks for and goes on to a page; refused, the form is shown again with the reason.</summary>
     public async Task<IResult> Submit<T>(PostedForm form, Func<Tx, T> work, Func<T, string> next, Func<IResult> again)

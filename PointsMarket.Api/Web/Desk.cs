@@ -38,6 +38,10 @@ internal sealed class Desk
     /// <summary>Reads on a snapshot.</summary>
     public T Read<T>(Func<Tx, T> work) => _database.Read(work);
 
+    /// <summary>Reads, or says again what was read since the last commit; the key names the thing within the village.</summary>
+    public T Remember<T>(object key, Func<Tx, T> read)
+        where T : class => _database.Remember((Village, _database.Time.Today, key), read);
+
     /// <summary>One thing, or 404 where the reading finds none.</summary>
     public Thing<TShown> Show<T, TShown>(Func<Tx, T?> find, Func<T, TShown> show)
         where T : class => new(show(Read(find) ?? throw Refusal.NotFound()));

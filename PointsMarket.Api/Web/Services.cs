@@ -45,6 +45,8 @@ internal static class Services
         services.AddSingleton<Demonstration.DemonstrationVillage>();
         services.AddSingleton<Keeper>();
         services.AddHostedService(provider => provider.GetRequiredService<Keeper>());
+        services.AddSingleton<NightlyBackup>();
+        services.AddHostedService(provider => provider.GetRequiredService<NightlyBackup>());
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddExceptionHandler<RefusalHandler>();

@@ -13,13 +13,14 @@ internal static partial class Start
         try
         {
             await services.GetRequiredService<DemonstrationVillage>().MakeWhereNone(services.GetRequiredService<DatabaseLocation>());
+            services.GetRequiredService<NightlyBackup>();
             var villages = services.GetRequiredService<Database>().Read(VillageService.List);
             if (services.GetRequiredService<IHostEnvironment>().IsProduction() && villages.Any(village => village.Code == DemonstrationVillage.Code))
                 LogDemonstration(services.GetRequiredService<ILogger<Database>>());
 
             return true;
         }
-        catch (Exception fault) when (fault is UnavailableException or WrongSettingException)
+        catch (Exception fault) when (fault is UnavailableException or InvalidOperationException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return false;

@@ -29,15 +29,23 @@ internal static class HouseholdSql
         }
 
         var search = Escaped(filter.Search);
-        var rows = tx.List<Row>(
+        var rows = tx.List<HouseholdRow>(
             $"SELECT {Columns} FROM households WHERE {string.Join(" AND ", conditions)} ORDER BY code LIMIT @Limit",
             new { village, after = filter.After ?? "", filter.Area, part = $"%{search}%", initials = $"% {search}%", tx.Today, filter.Limit });
         return WithResidents(tx, village, rows);
     }
 
-    public static Household? Find(Tx tx, string village, string code) => WithResidents(tx, village, tx.List<Row>(
-        $"SELECT {Columns} FROM households WHERE village = @village AND code = @code",
-        new { village, code })).FirstOrDefault();
+    /// <summary>Asked by nearly every request, so both statements are kept compiled.</summary>
+    public static Household? Find(Tx tx, string village, string code) => tx
+        .Hot($"SELECT {Columns} FROM households WHERE village = @village AND code = @code")
+        .With("@village", village)
+        .With("@code", code)
+        .Find(HouseholdRow.Read)?
+        .ToHousehold(tx
+            .Hot("SELECT household, name, birth_year, elder, mobile FROM residents WHERE village = @village AND household = @code ORDER BY position")
+            .With("@village", village)
+            .With("@code", code)
+            .List(ResidentRow.Read));
 
     public static Dictionary<string, string> Heads(Tx tx, string village, IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] : tx.List<(string Code, string Head)>(
         "SELECT code, head FROM households WHERE village = @village AND code IN @codes",
@@ -138,7 +146,7 @@ internal static class HouseholdSql
             resident.Mobile,
         }));
 
-    private static List<Household> WithResidents(Tx tx, string village, List<Row> rows)
+    private static List<Household> WithResidents(Tx tx, string village, List<HouseholdRow> rows)
     {
         if (rows.Count == 0)
             return [];
@@ -154,40 +162,4 @@ internal static class HouseholdSql
 
     private static string Escaped(string? text) =>
         (text ?? "").Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
-
-    private sealed record Row
-    {
-        public required string Code { get; init; }
-        public required string Head { get; init; }
-        public required string Area { get; init; }
-        public required string Street { get; init; }
-        public string? Phone { get; init; }
-        public required string Categories { get; init; }
-        public DateOnly? DepartedOn { get; init; }
-        public string? DepartureReason { get; init; }
-
-        public Household ToHousehold(IEnumerable<ResidentRow> residents) => new()
-        {
-            Code = Code,
-            Head = Head,
-            Area = Area,
-            Street = Street,
-            Phone = Phone,
-            Residents = [.. residents.Select(row => row.ToResident())],
-            Categories = Categories.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            DepartedOn = DepartedOn,
-            DepartureReason = DepartureReason,
-        };
-    }
-
-    private sealed record ResidentRow
-    {
-        public required string Household { get; init; }
-        public required string Name { get; init; }
-        public int? BirthYear { get; init; }
-        public required bool Elder { get; init; }
-        public required bool Mobile { get; init; }
-
-        public Resident ToResident() => new() { Name = Name, BirthYear = BirthYear, Elder = Elder, Mobile = Mobile };
-    }
 }

@@ -17,7 +17,7 @@ internal static class BookSql
         .Find(row => new Head
         {
             Sequence = row.GetInt64(0),
-            Hash = row.GetFieldValue<byte[]>(1),
+            Hash = row.GetBytes(1),
             PostedAt = VillageTime.Read(row.GetString(2)),
             Balance = Points.FromHundredths(row.GetInt64(3)),
             Honour = Points.FromHundredths(row.GetInt64(4)),

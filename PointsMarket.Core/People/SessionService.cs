@@ -69,13 +69,13 @@ public sealed class SessionService(Database database)
     public Task SignOut(string token) => database.Write(tx => SessionSql.Delete(tx, Secrets.HashOfToken(token)));
 
     /// <summary>Who holds this token, as they stand now, or null.</summary>
-    public Caller? Find(string token) => database.Read(tx => SessionSql.Find(tx, Secrets.HashOfToken(token)))?.Caller;
+    public Caller? Find(string token) => Held(Secrets.HashOfToken(token))?.Caller;
 
     /// <summary>The same, and a session that ends when it lies idle begins to do so anew; never for more than 12 hours in all.</summary>
     public async Task<Caller?> Use(string token)
     {
         var hash = Secrets.HashOfToken(token);
-        if (database.Read(tx => SessionSql.Find(tx, hash)) is not { } held)
+        if (Held(hash) is not { } held)
             return null;
 
         var expiresAt = held.ExpiresAt;
@@ -84,6 +84,13 @@ public sealed class SessionService(Database database)
             await Move(hash, moved < held.MadeAt + Lifetime ? moved : held.MadeAt + Lifetime);
 
         return held.Caller;
+    }
+
+    /// <summary>What is remembered of a session is what stands in the file; whether it has run out is asked of the clock.</summary>
+    private HeldSession? Held(byte[] hash)
+    {
+        var found = database.Remember((nameof(SessionService), Convert.ToHexString(hash)), tx => new Found(SessionSql.Find(tx, hash)));
+        return found.Session is { } held && held.ExpiresAt > database.Time.Now ? held : null;
     }
 
     /// <summary>Where the disk refuses, the session keeps its end, and who only reads can go on reading.</summary>
@@ -115,6 +122,9 @@ public sealed class SessionService(Database database)
         SessionSql.DeleteExpired(tx);
         SessionSql.DeleteFailuresBefore(tx, tx.Now - Window);
     }
+
+    /// <summary>Everybody signs in again: after a restoration, a session that was ended since must not come back.</summary>
+    public static void EndAll(Tx tx) => SessionSql.DeleteAll(tx);
 
     private static Session Begin(Tx tx, string village, Credential credential, string address, bool onPages)
     {
@@ -176,4 +186,7 @@ public sealed class SessionService(Database database)
             RetryAfter = wait,
         };
     }
+
+    /// <summary>That there is none is remembered too.</summary>
+    private sealed record Found(HeldSession? Session);
 }

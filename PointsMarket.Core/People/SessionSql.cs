@@ -64,7 +64,7 @@ internal static class SessionSql
                 Account = row.GetString(1),
                 Roles = row.GetBoolean(2) ? Roles.Villager : PeopleSql.Read(row.GetString(4)),
                 Name = row.GetString(3),
-                Household = row.IsDBNull(5) ? null : row.GetString(5),
+                Household = row.FindString(5),
             },
             MadeAt = VillageTime.Read(row.GetString(6)),
             ExpiresAt = VillageTime.Read(row.GetString(7)),
@@ -84,6 +84,8 @@ internal static class SessionSql
     public static void DeleteOfAccount(Tx tx, string village, string account, bool villager) => tx.Execute(
         "DELETE FROM sessions WHERE village = @village AND account = @account AND villager = @villager",
         new { village, account, villager });
+
+    public static void DeleteAll(Tx tx) => tx.Execute("DELETE FROM sessions");
 
     public static void DeleteExpired(Tx tx) => tx.Execute("DELETE FROM sessions WHERE expires_at <= @now", new { now = tx.Now });
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Shop;
@@ -54,16 +53,16 @@ internal static class GoodsSql
         goods.ReorderAt,
     };
 
-    private static Goods Read(SqliteDataReader row) => new()
+    private static Goods Read(HotRow row) => new()
     {
         Code = row.GetString(0),
         Name = row.GetString(1),
         Unit = row.GetString(2),
         Points = Points.FromHundredths(row.GetInt64(3)),
-        Barcode = row.IsDBNull(4) ? null : row.GetString(4),
-        LimitPerMonth = row.IsDBNull(5) ? null : row.GetInt32(5),
-        ReorderAt = row.IsDBNull(6) ? null : row.GetInt32(6),
-        RetiredAt = row.IsDBNull(7) ? null : VillageTime.Read(row.GetString(7)),
+        Barcode = row.FindString(4),
+        LimitPerMonth = row.IsNull(5) ? null : row.GetInt32(5),
+        ReorderAt = row.IsNull(6) ? null : row.GetInt32(6),
+        RetiredAt = row.IsNull(7) ? null : VillageTime.Read(row.GetString(7)),
         Stock = row.GetInt64(8),
     };
 }

@@ -28,11 +28,11 @@ internal static class MovementSql
         $"SELECT {Columns} FROM movements WHERE village = @village AND goods = @goods AND id = @id",
         new { village, goods, id });
 
-    public static long NextId(Tx tx, string village, string goods) => (long)tx
+    public static long NextId(Tx tx, string village, string goods) => tx
         .Hot("SELECT coalesce(max(id), 0) + 1 FROM movements WHERE village = @village AND goods = @goods")
         .With("@village", village)
         .With("@goods", goods)
-        .Find(row => (object)row.GetInt64(0))!;
+        .Number();
 
     /// <summary>Writes the movement and the stock that it leaves.</summary>
     public static void Insert(Tx tx, string village, Movement movement)

@@ -44,7 +44,7 @@ internal static class RedemptionSql
     };
 
     /// <summary>How many of the goods the household took in the month; reversed redemptions are not counted.</summary>
-    public static long Taken(Tx tx, string village, string household, Month month, string goods) => (long)tx
+    public static long Taken(Tx tx, string village, string household, Month month, string goods) => tx
         .Hot("""
             SELECT coalesce(sum(l.quantity), 0)
             FROM redemptions r JOIN redemption_lines l ON l.village = r.village AND l.redemption = r.id
@@ -55,7 +55,7 @@ internal static class RedemptionSql
         .With("@household", household)
         .With("@month", month.ToString())
         .With("@goods", goods)
-        .Find(row => (object)row.GetInt64(0))!;
+        .Number();
 
     /// <summary>The same of all limited goods that the household has taken any of.</summary>
     public static List<Taken> TakenOfLimited(Tx tx, string village, string household, Month month) => tx.List<Taken>(
@@ -73,10 +73,10 @@ internal static class RedemptionSql
     /// <summary>The next id in the village and the next receipt number in the month.</summary>
     public static (long Id, string Number) Next(Tx tx, string village, Month month)
     {
-        var id = (long)tx
+        var id = tx
             .Hot("SELECT coalesce(max(id), 0) + 1 FROM redemptions WHERE village = @village")
             .With("@village", village)
-            .Find(row => (object)row.GetInt64(0))!;
+            .Number();
         var last = tx
             .Hot("SELECT number FROM redemptions INDEXED BY redemptions_by_month WHERE village = @village AND month = @month ORDER BY id DESC LIMIT 1")
             .With("@village", village)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Dapper;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace PointsMarket.Core.Storage;
@@ -8,33 +8,51 @@ namespace PointsMarket.Core.Storage;
 public sealed class Database : IAsyncDisposable
 {
     private readonly ConcurrentBag<Tx> _readers = [];
+    private readonly FileStream _use;
     private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
+    private readonly Remembered _remembered = new();
     private readonly Lock _watching = new();
-    private SqliteConnection? _watch;
+    private Tx? _watch;
 
     static Database() => TypeHandlers.Register();
 
-    /// <summary>Opens the file, making it where there is none, and brings its schema up to date.</summary>
-    /// <exception cref="UnavailableException">The file cannot be opened, or a newer version wrote it.</exception>
+    /// <summary>Opens the file, making it where there is none, and brings its schema up to date, after a backup of what it was before.</summary>
+    /// <exception cref="UnavailableException">The file cannot be opened, a newer version wrote it, or it is being restored.</exception>
     public Database(DatabaseLocation location, VillageTime time)
+        : this(location, time, isCopy: false)
+    {
+    }
+
+    /// <summary>A copy is its own backup: it is brought up to date without another.</summary>
+    internal Database(DatabaseLocation location, VillageTime time, bool isCopy)
     {
         Time = time;
+        Location = location;
         _file = new(location);
+        _use = DatabaseUse.Share(location);
         try
         {
             using var connection = _file.Open();
-            Migrations.Run(connection, time);
+            Migrations.Run(connection, time, isCopy ? null : schema => KeepOlder(connection, location, schema));
         }
         catch (SqliteException fault) when (fault.IsRefusal())
         {
+            _use.Dispose();
             throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
+        }
+        catch
+        {
+            _use.Dispose();
+            throw;
         }
 
         _writer = new(_file, time);
     }
 
     public VillageTime Time { get; }
+
+    public DatabaseLocation Location { get; }
 
     /// <summary>Runs the work inside one transaction: returning commits, throwing takes everything back.</summary>
     public Task<T> Write<T>(Func<Tx, T> work) => _writer.Write(work);
@@ -73,7 +91,7 @@ public sealed class Database : IAsyncDisposable
                 if (healthy)
                     _readers.Add(tx);
                 else
-                    tx.Connection.Dispose();
+                    tx.Dispose();
             }
         }
         catch (SqliteException fault) when (fault.IsRefusal())
@@ -81,6 +99,11 @@ public sealed class Database : IAsyncDisposable
             throw new UnavailableException("The disk or the database refused this reading.", fault);
         }
     }
+
+    /// <summary>Reads on a snapshot, or says again what was read there, as long as nothing was committed since.</summary>
+    /// <remarks>The key names all that the answer depends on besides what is written: whose it is, and the day.</remarks>
+    public T Remember<T>(object key, Func<Tx, T> read)
+        where T : class => _remembered.Get(key, Version(), () => Read(read));
 
     /// <summary>A number that changes with every commit, also one of a verb that runs beside the site: what was read before is still so while it is the same.</summary>
     /// <remarks>It is asked on a connection that never writes, since a connection does not count its own commits.</remarks>
@@ -90,8 +113,8 @@ public sealed class Database : IAsyncDisposable
         {
             try
             {
-                _watch ??= _file.Open();
-                return _watch.ExecuteScalar<long>("PRAGMA data_version");
+                _watch ??= new(_file, Time);
+                return _watch.Hot("PRAGMA data_version").Number();
             }
             catch (SqliteException fault) when (fault.IsRefusal())
             {
@@ -100,11 +123,25 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes the database as it stands now, and its secret, to another file, while others go on writing.</summary>
+    /// <exception cref="UnavailableException">The disk refuses.</exception>
+    public void CopyTo(string path)
+    {
+        using var connection = _file.Open();
+        DatabaseCopy.Make(connection, _file.Secret, path);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        await _use.DisposeAsync();
         _watch?.Dispose();
         while (_readers.TryTake(out var tx))
-            tx.Connection.Dispose();
+            tx.Dispose();
     }
+
+    private void KeepOlder(SqliteConnection connection, DatabaseLocation location, int schema) => DatabaseCopy.Make(
+        connection,
+        _file.Secret,
+        location.BackupFile(string.Create(CultureInfo.InvariantCulture, $"schema-{schema}-{Time.Today:yyyy-MM-dd}")));
 }

@@ -1,13 +1,17 @@
 namespace PointsMarket.Core.Storage;
 
-/// <summary>A database and what lies beside it: its log, its index of the log, and the installation's secret.</summary>
+/// <summary>A database and what lies beside it: its log, its index of the log, the installation's secret, and the mark that it is in use.</summary>
 public static class DatabaseFiles
 {
-    private static readonly string[] Beside = ["", "-wal", "-shm", ".key"];
+    internal const string Log = "-wal";
+    internal const string Secret = ".key";
+    internal const string Lock = ".lock";
+
+    private static readonly string[] Content = ["", Log, "-shm", Secret];
 
     public static void Delete(string path)
     {
-        foreach (var suffix in Beside)
+        foreach (var suffix in Content.Append(Lock).Where(suffix => File.Exists(path + suffix)))
             File.Delete(path + suffix);
     }
 
@@ -15,7 +19,21 @@ public static class DatabaseFiles
     public static void Replace(string path, string with)
     {
         Delete(path);
-        foreach (var suffix in Beside.Where(suffix => File.Exists(with + suffix)))
-            File.Move(with + suffix, path + suffix);
+        Move(with, path);
+        Delete(with);
+    }
+
+    /// <summary>Copies a database that nobody has open, with what of its log was not taken in, and its secret.</summary>
+    internal static void Copy(string from, string to)
+    {
+        foreach (var suffix in new[] { "", Log, Secret }.Where(suffix => File.Exists(from + suffix)))
+            File.Copy(from + suffix, to + suffix, overwrite: true);
+    }
+
+    /// <summary>Gives a database that nobody has open another name, with its log and its secret.</summary>
+    internal static void Move(string from, string to)
+    {
+        foreach (var suffix in Content.Where(suffix => File.Exists(from + suffix)))
+            File.Move(from + suffix, to + suffix, overwrite: true);
     }
 }

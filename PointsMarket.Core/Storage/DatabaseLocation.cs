@@ -17,6 +17,13 @@ public sealed class DatabaseLocation
 
     public string Path { get; }
 
+    /// <summary>Where the backups that the program makes by itself lie: in a folder beside the database, named after it.</summary>
+    public string BackupFile(string name)
+    {
+        var folder = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, "backups");
+        return System.IO.Path.Combine(folder, $"{System.IO.Path.GetFileNameWithoutExtension(Path)}-{name}.db");
+    }
+
     internal string ConnectionString { get; }
 
     internal int BusySeconds { get; }

@@ -1,29 +1,162 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PointsMarket.Core.Storage;
 
-/// <summary>A statement kept with its connection: the driver compiles SQL anew for each command object, so the object is kept.</summary>
-internal sealed class HotCommand(SqliteCommand command)
+/// <summary>A statement kept compiled with its connection, bound and read without the driver's command between: for what every request runs.</summary>
+/// <remarks>The driver compiles SQL anew for each command object, and makes a reader and boxed values for each execution.</remarks>
+internal sealed class HotCommand : IDisposable
 {
-    /// <summary>Binds a value; null is SQL's NULL.</summary>
-    public HotCommand With(string name, object? value)
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private readonly Dictionary<string, int> _positions = [];
+
+    public HotCommand(SqliteConnection connection, string sql)
     {
-        var position = command.Parameters.IndexOf(name);
-        if (position < 0)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        else
-            command.Parameters[position].Value = value ?? DBNull.Value;
+        _database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        for (var position = 1; position <= raw.sqlite3_bind_parameter_count(_statement); position++)
+            _positions[raw.sqlite3_bind_parameter_name(_statement, position).utf8_to_string()] = position;
+    }
+
+    public HotCommand With(string name, long value)
+    {
+        Check(raw.sqlite3_bind_int64(_statement, _positions[name], value));
+        return this;
+    }
+
+    /// <summary>Binds a text; null is SQL's NULL.</summary>
+    public HotCommand With(string name, string? value)
+    {
+        var position = _positions[name];
+        if (value is null)
+        {
+            Check(raw.sqlite3_bind_null(_statement, position));
+            return this;
+        }
+
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        try
+        {
+            Check(raw.sqlite3_bind_text(_statement, position, room.AsSpan(0, Encoding.UTF8.GetBytes(value, room))));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
 
         return this;
     }
 
-    public int Execute() => command.ExecuteNonQuery();
-
-    /// <summary>The first row, or null where there is none.</summary>
-    public T? Find<T>(Func<SqliteDataReader, T> read)
-        where T : class
+    /// <summary>Binds a number; null is SQL's NULL.</summary>
+    public HotCommand With(string name, long? value)
     {
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? read(reader) : null;
+        if (value is { } number)
+            return With(name, number);
+
+        Check(raw.sqlite3_bind_null(_statement, _positions[name]));
+        return this;
     }
+
+    public HotCommand With(string name, byte[] value)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, _positions[name], value));
+        return this;
+    }
+
+    public void Execute()
+    {
+        var result = raw.sqlite3_step(_statement);
+        while (result == raw.SQLITE_ROW)
+            result = raw.sqlite3_step(_statement);
+
+        Finish(result);
+    }
+
+    /// <summary>The first row, or nothing where there is none.</summary>
+    public T? Find<T>(Func<HotRow, T> read)
+        where T : class => First(read, null);
+
+    /// <summary>The one number that the statement always gives.</summary>
+    public long Number() => First<long?>(row => row.GetInt64(0), null) ?? throw new InvalidOperationException("The statement gave no row.");
+
+    /// <summary>All rows, in their order.</summary>
+    public List<T> List<T>(Func<HotRow, T> read)
+    {
+        var rows = new List<T>();
+        try
+        {
+            int result;
+            while ((result = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)
+                rows.Add(read(new(_statement)));
+
+            if (result != raw.SQLITE_DONE)
+                Check(result);
+
+            return rows;
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
+        }
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    private T? First<T>(Func<HotRow, T> read, T? none)
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result != raw.SQLITE_ROW)
+        {
+            Finish(result);
+            return none;
+        }
+
+        try
+        {
+            return read(new(_statement));
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
+        }
+    }
+
+    private void Finish(int result)
+    {
+        if (result == raw.SQLITE_DONE)
+        {
+            raw.sqlite3_reset(_statement);
+            return;
+        }
+
+        // Resetting says the same error again, with its words.
+        var again = raw.sqlite3_reset(_statement);
+        Check(again == raw.SQLITE_OK ? result : again);
+    }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
+}
+
+/// <summary>A row that a kept statement stands on; to be read before anything else is done with the statement.</summary>
+internal readonly struct HotRow(sqlite3_stmt statement)
+{
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public int GetInt32(int column) => checked((int)raw.sqlite3_column_int64(statement, column));
+
+    public bool GetBoolean(int column) => raw.sqlite3_column_int64(statement, column) != 0;
+
+    public string GetString(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? "";
+
+    public string? FindString(int column) => IsNull(column) ? null : GetString(column);
+
+    /// <summary>A day like 2026-03-31.</summary>
+    public DateOnly? FindDay(int column) => IsNull(column) ? null : TypeHandlers.ReadDay(GetString(column));
+
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 }

@@ -13,7 +13,7 @@ internal static class InstallationSecret
 
     public static byte[] ReadOrMake(string databasePath)
     {
-        var path = databasePath + ".key";
+        var path = databasePath + DatabaseFiles.Secret;
         try
         {
             if (!File.Exists(path))
@@ -30,16 +30,21 @@ internal static class InstallationSecret
         }
     }
 
-    /// <summary>
-    /// Written whole under another name and moved into place, so that a pulled plug leaves all of it or nothing; under a lock,
-    /// so that programs which start together make it once. The lock goes with its holder, whatever becomes of that.
-    /// </summary>
+    /// <summary>Made under a lock, so that programs which start together make it once. The lock goes with its holder, whatever becomes of that.</summary>
     private static void Make(string path)
     {
         using var alone = Lock(path + ".lock");
-        if (File.Exists(path))
-            return;
+        if (!File.Exists(path))
+            Write(path, RandomNumberGenerator.GetBytes(Length));
+    }
 
+    /// <summary>The secret beside a copy of the database.</summary>
+    public static void WriteBeside(string databasePath, byte[] secret) =>
+        Write(databasePath + DatabaseFiles.Secret, secret);
+
+    /// <summary>Written whole under another name and moved into place, so that a pulled plug leaves all of it or nothing.</summary>
+    private static void Write(string path, byte[] secret)
+    {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -47,11 +52,11 @@ internal static class InstallationSecret
         var draft = path + ".draft";
         using (var stream = new FileStream(draft, options))
         {
-            stream.Write(RandomNumberGenerator.GetBytes(Length));
+            stream.Write(secret);
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(draft, path);
+        File.Move(draft, path, overwrite: true);
     }
 
     private static FileStream Lock(string path)

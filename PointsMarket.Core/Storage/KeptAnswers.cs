@@ -31,10 +31,10 @@ public static class KeptAnswers
         .With("@since", VillageTime.Write(tx.Now - Kept))
         .Find(row => new KeptAnswer
         {
-            Fingerprint = row.GetFieldValue<byte[]>(0),
+            Fingerprint = row.GetBytes(0),
             Status = row.GetInt32(1),
-            Location = row.IsDBNull(2) ? null : row.GetString(2),
-            Body = row.GetFieldValue<byte[]>(3),
+            Location = row.FindString(2),
+            Body = row.GetBytes(3),
         });
 
     public static void Keep(Tx tx, string village, string account, string key, KeptAnswer answer) => tx

@@ -10,8 +10,9 @@ internal static class Migrations
 {
     private const string Folder = "PointsMarket.Core.Storage.Migrations.Sqlite.";
 
+    /// <summary>Brings the schema up to date, or up to a step; what is older than that is handed on before it is changed.</summary>
     /// <exception cref="UnavailableException">The file was written by a newer version of the program.</exception>
-    public static void Run(SqliteConnection connection, VillageTime time)
+    public static void Run(SqliteConnection connection, VillageTime time, Action<int>? keepOlder = null, int upTo = int.MaxValue)
     {
         var steps = Steps();
         Execute(connection, "BEGIN IMMEDIATE");
@@ -31,7 +32,10 @@ internal static class Migrations
                 $"This database was written by a newer version (schema {done}; this program knows {steps.Count}). Start that version, or restore a backup made by this one.");
         }
 
-        foreach (var (number, name, sql) in steps.Skip(done))
+        if (done > 0 && done < steps.Count)
+            keepOlder?.Invoke(done);
+
+        foreach (var (number, name, sql) in steps.Skip(done).TakeWhile(step => step.Number <= upTo))
             Step(connection, time, number, name, sql);
     }
 

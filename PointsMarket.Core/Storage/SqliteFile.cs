@@ -19,7 +19,7 @@ internal sealed class SqliteFile
     public byte[] Secret { get; }
 
     /// <summary>A village's names and points are nobody else's on a shared machine; the files beside it take the same mode.</summary>
-    private static void MakeForOwnerOnly(string path)
+    internal static void MakeForOwnerOnly(string path)
     {
         if (OperatingSystem.IsWindows() || File.Exists(path))
             return;

@@ -63,7 +63,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             CarryOut(batch);
         }
 
-        _tx?.Connection.Dispose();
+        _tx?.Dispose();
     }
 
     private void CarryOut(List<WriteRequest> batch)
@@ -114,7 +114,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>After a failed batch the connection may be anywhere: closing it rolls back, and the next batch opens another.</summary>
     private void GiveUpConnection()
     {
-        _tx?.Connection.Dispose();
+        _tx?.Dispose();
         _tx = null;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace PointsMarket.Core.Storage;
 
 /// <summary>One transaction: what it writes stands together or not at all, and it has one moment.</summary>
-public sealed class Tx
+public sealed class Tx : IDisposable
 {
     private readonly Dictionary<string, HotCommand> _hot = [];
 
@@ -49,8 +49,17 @@ public sealed class Tx
     internal HotCommand Hot(string sql)
     {
         if (!_hot.TryGetValue(sql, out var command))
-            _hot.Add(sql, command = new(new SqliteCommand(sql, Connection)));
+            _hot.Add(sql, command = new(Connection, sql));
 
         return command;
+    }
+
+    /// <summary>Closes the connection; what was not committed is taken back.</summary>
+    public void Dispose()
+    {
+        foreach (var command in _hot.Values)
+            command.Dispose();
+
+        Connection.Dispose();
     }
 }

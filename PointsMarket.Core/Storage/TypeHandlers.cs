@@ -13,11 +13,13 @@ internal static class TypeHandlers
         Handle(points => points.Hundredths, value => Points.FromHundredths(Convert.ToInt64(value, CultureInfo.InvariantCulture)));
         Handle(amount => decimal.ToInt64(amount * 100), value => Convert.ToInt64(value, CultureInfo.InvariantCulture) / 100m);
         Handle(month => month.ToString(), value => Month.Parse((string)value) ?? throw new DataException($"{value} is no month."));
-        Handle(Day, value => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Handle(Day, value => ReadDay((string)value));
         Handle(VillageTime.Write, value => VillageTime.Read((string)value));
     }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly ReadDay(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Handle<T>(Func<T, object> write, Func<object, T> read)
         where T : struct

@@ -5,6 +5,12 @@ namespace PointsMarket.Core.Villages;
 
 internal static class VillageSql
 {
+    private const string SettingsColumns =
+        """
+        version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget, redemption_days,
+            public_names, objection_phone, point_value, star_satisfaction_floor
+        """;
+
     public static List<Village> List(Tx tx) =>
         tx.List<Village>("SELECT village AS code, name, first_month FROM villages ORDER BY village");
 
@@ -40,22 +46,20 @@ internal static class VillageSql
             by,
         });
 
+    /// <summary>Asked by every redemption, so it is kept compiled.</summary>
     public static (int Version, Settings Settings) GetSettings(Tx tx, string village, int? version = null)
     {
-        var row = tx.Get<SettingsRow>(
-            """
-            SELECT version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget, redemption_days,
-                public_names, objection_phone, point_value, star_satisfaction_floor
-            FROM settings WHERE village = @village AND version <= @version ORDER BY version DESC LIMIT 1
-            """,
-            new { village, version = version ?? int.MaxValue });
+        var row = tx
+            .Hot($"SELECT {SettingsColumns} FROM settings WHERE village = @village AND version <= @version ORDER BY version DESC LIMIT 1")
+            .With("@village", village)
+            .With("@version", version ?? int.MaxValue)
+            .Find(ReadSettings) ?? throw new InvalidOperationException($"The village {village} has no settings.");
         return (row.Version, row.ToSettings());
     }
 
     public static List<SettingsChange> ListSettings(Tx tx, string village, int limit) => [.. tx.List<ChangeRow>(
-        """
-        SELECT version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget, redemption_days,
-            public_names, objection_phone, point_value, star_satisfaction_floor, changed_at, changed_by
+        $"""
+        SELECT {SettingsColumns}, changed_at, changed_by
         FROM settings WHERE village = @village ORDER BY version DESC LIMIT @limit
         """,
         new { village, limit }).Select(row => new SettingsChange(row.ChangedAt, row.ChangedBy, row.ToSettings()))];
@@ -67,6 +71,21 @@ internal static class VillageSql
     public static Points Awarded(Tx tx, string village, Month month) => tx.Get<Points>(
         "SELECT coalesce(sum(points), 0) FROM entries INDEXED BY entries_by_month WHERE village = @village AND month = @month AND kind = 'award'",
         new { village, month });
+
+    private static SettingsRow ReadSettings(HotRow row) => new()
+    {
+        Version = row.GetInt32(0),
+        PublicityDays = row.GetInt32(1),
+        ReviewersRequired = row.GetInt32(2),
+        ContactLimit = row.GetInt32(3),
+        CarryOver = Word.Parse<CarryOver>(row.GetString(4))!.Value,
+        MonthlyBudget = row.IsNull(5) ? null : Points.FromHundredths(row.GetInt64(5)),
+        RedemptionDays = row.GetString(6),
+        PublicNames = Word.Parse<PublicNames>(row.GetString(7))!.Value,
+        ObjectionPhone = row.FindString(8),
+        PointValue = row.IsNull(9) ? null : row.GetInt64(9) / 100m,
+        StarSatisfactionFloor = row.GetInt32(10),
+    };
 
     private sealed record ChangeRow : SettingsRow
     {

@@ -10,9 +10,6 @@ namespace PointsMarket.Tests.Operator;
 [NonParallelizable]
 internal sealed class VerbTests
 {
-    private const string Place = "ConnectionStrings__PointsMarket";
-    private const string Password = "POINTSMARKET_PASSWORD";
-
     private TestVillage _village = null!;
     private string _folder = null!;
 
@@ -21,18 +18,13 @@ internal sealed class VerbTests
     {
         _village = await TestVillage.Make();
         _folder = Path.GetDirectoryName(_village.Location.Path)!;
-        Environment.SetEnvironmentVariable(Place, $"Data Source={_village.Location.Path}");
-        Environment.SetEnvironmentVariable(Password, "new-password-9");
-        Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
-        Environment.SetEnvironmentVariable("PointsMarket__Today", "2026-03-31");
+        OperatorDesk.Sit(_village.Location.Path);
     }
 
     [TearDown]
     public async Task Forget()
     {
-        foreach (var name in new[] { Place, Password, "ASPNETCORE_ENVIRONMENT", "PointsMarket__Today" })
-            Environment.SetEnvironmentVariable(name, null);
-
+        OperatorDesk.Leave();
         await _village.DisposeAsync();
     }
 
@@ -49,16 +41,16 @@ internal sealed class VerbTests
     [TestCase("--village xinxing --name 新兴村", Verbs.WrongUse)]
     [TestCase("--village yunxi --name 云溪村 --account shuji", Verbs.Refused)]
     public async Task Init_makes_a_village_once(string options, int status) =>
-        Assert.That((await Run($"init {options}")).Status, Is.EqualTo(status));
+        Assert.That((await OperatorDesk.Run($"init {options}")).Status, Is.EqualTo(status));
 
     [Test]
     public async Task Init_makes_the_file_and_the_secretary_can_sign_in()
     {
         var path = Path.Combine(_folder, "neu", "other.db");
-        Environment.SetEnvironmentVariable(Place, $"Data Source={path}");
-        Assert.That((await Run("init --village xinxing --name 新兴村 --account shuji")).Status, Is.Zero);
+        Environment.SetEnvironmentVariable(OperatorDesk.Place, $"Data Source={path}");
+        Assert.That((await OperatorDesk.Run("init --village xinxing --name 新兴村 --account shuji")).Status, Is.Zero);
         Assert.That(File.Exists(path) && File.Exists(path + ".key"));
-        var verified = await Run("verify");
+        var verified = await OperatorDesk.Run("verify");
         Assert.That(verified.Status, Is.Zero);
         Assert.That(verified.Out, Does.StartWith($"xinxing: 0 entries, 0 months closed, head {BookText.Zeros}: sound"));
     }
@@ -67,9 +59,9 @@ internal sealed class VerbTests
     [TestCase("new-password-9", Verbs.Done)]
     public async Task Password_takes_8_characters_or_more(string password, int status)
     {
-        Environment.SetEnvironmentVariable(Password, password);
-        Assert.That((await Run("password --village yunxi --account clerk")).Status, Is.EqualTo(status));
-        Assert.That((await Run("password --village yunxi --account nobody")).Status, Is.Not.Zero);
+        Environment.SetEnvironmentVariable(OperatorDesk.Password, password);
+        Assert.That((await OperatorDesk.Run("password --village yunxi --account clerk")).Status, Is.EqualTo(status));
+        Assert.That((await OperatorDesk.Run("password --village yunxi --account nobody")).Status, Is.Not.Zero);
     }
 
     [Test]
@@ -77,7 +69,7 @@ internal sealed class VerbTests
     {
         await LongStory.Tell(_village);
         var head = _village.Read(tx => Core.Ledger.Book.Head(tx, TestVillage.Code));
-        var answer = await Run("verify");
+        var answer = await OperatorDesk.Run("verify");
         Assert.That(answer.Status, Is.Zero);
         Assert.That(
             answer.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
@@ -96,7 +88,7 @@ internal sealed class VerbTests
         bytes[place + 2] ^= 1;
         await File.WriteAllBytesAsync(_village.Location.Path, bytes);
 
-        var answer = await Run("verify");
+        var answer = await OperatorDesk.Run("verify");
         Assert.That(answer.Status, Is.EqualTo(Verbs.Refused));
         Assert.That(answer.Out, Does.Contain("law 1 is broken at sequence 13"));
     }
@@ -111,21 +103,21 @@ internal sealed class VerbTests
             bytes.AsSpan(page, 64).Fill(0xAA);
 
         await File.WriteAllBytesAsync(_village.Location.Path, bytes);
-        var answer = await Run("verify");
+        var answer = await OperatorDesk.Run("verify");
         Assert.That(answer.Status, Is.EqualTo(Verbs.Refused));
         Assert.That(answer.Out + answer.Error, Does.Not.Contain("   at "));
         await File.WriteAllTextAsync(_village.Location.Path, new string('x', 5000));
-        Assert.That((await Run("verify")).Status, Is.EqualTo(Verbs.Refused));
+        Assert.That((await OperatorDesk.Run("verify")).Status, Is.EqualTo(Verbs.Refused));
     }
 
     [Test]
     public async Task Post_posts_what_is_due_by_the_clock()
     {
         var record = await _village.Publish("01-001", TestRules.Help);
-        var answer = await Run("post --village yunxi");
+        var answer = await OperatorDesk.Run("post --village yunxi");
         Assert.That(answer.Out.Trim(), Is.EqualTo("yunxi: 1 posted"));
-        Assert.That((await Run("post")).Status, Is.Zero);
-        Assert.That((await Run("post --village nowhere")).Status, Is.EqualTo(Verbs.Refused));
+        Assert.That((await OperatorDesk.Run("post")).Status, Is.Zero);
+        Assert.That((await OperatorDesk.Run("post --village nowhere")).Status, Is.EqualTo(Verbs.Refused));
         var posted = _village.Read(tx => ConductService.Get(tx, TestVillage.Code, record.Id));
         Assert.That(_village.Read(tx => Core.Ledger.EntryService.Find(tx, TestVillage.Code, posted.Entry!.Value))!.PostedBy, Is.EqualTo(Caller.ClockAccount));
     }
@@ -134,16 +126,16 @@ internal sealed class VerbTests
     public async Task Print_writes_a_months_whole_set_into_a_folder_and_says_how_far_it_is()
     {
         var folder = Path.Combine(_folder, "prints");
-        var answer = await Run($"print --village yunxi --month 2026-03 --folder {folder}");
+        var answer = await OperatorDesk.Run($"print --village yunxi --month 2026-03 --folder {folder}");
         Assert.That(answer.Status, Is.Zero);
         Assert.That(
             Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
             Is.EqualTo(["yunxi-2026-03-ledger.pdf", "yunxi-2026-03-notice.pdf", "yunxi-2026-03-prices.pdf", "yunxi-2026-03-statements.pdf"]));
         Assert.That(answer.Out, Does.Contain($"1/4 {Path.Combine(folder, "yunxi-2026-03-ledger.pdf")}").And.Contain($"4/4 {folder}"));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "yunxi-2026-03-ledger.pdf")), Does.StartWith("%PDF-"));
-        Assert.That((await Run("print --village yunxi --month 2026-13")).Status, Is.EqualTo(Verbs.WrongUse));
-        Assert.That((await Run("print --village yunxi --month 2026-04")).Status, Is.EqualTo(Verbs.Refused));
-        Assert.That((await Run("print --village nowhere --month 2026-03")).Status, Is.EqualTo(Verbs.Refused));
+        Assert.That((await OperatorDesk.Run("print --village yunxi --month 2026-13")).Status, Is.EqualTo(Verbs.WrongUse));
+        Assert.That((await OperatorDesk.Run("print --village yunxi --month 2026-04")).Status, Is.EqualTo(Verbs.Refused));
+        Assert.That((await OperatorDesk.Run("print --village nowhere --month 2026-03")).Status, Is.EqualTo(Verbs.Refused));
     }
 
     [TestCase("init --help", Verbs.Done)]
@@ -156,7 +148,7 @@ internal sealed class VerbTests
     [TestCase("verify --everything", Verbs.WrongUse)]
     [TestCase("verify yunxi", Verbs.WrongUse)]
     [TestCase("print --village", Verbs.WrongUse)]
-    public async Task Wrong_use_is_2_and_help_is_0(string line, int status) => Assert.That((await Run(line)).Status, Is.EqualTo(status));
+    public async Task Wrong_use_is_2_and_help_is_0(string line, int status) => Assert.That((await OperatorDesk.Run(line)).Status, Is.EqualTo(status));
 
     [TestCase("verify")]
     [TestCase("post")]
@@ -165,8 +157,8 @@ internal sealed class VerbTests
     public async Task A_missing_database_is_refused_and_none_is_made(string line)
     {
         var path = Path.Combine(_folder, "mistyped.db");
-        Environment.SetEnvironmentVariable(Place, $"Data Source={path}");
-        Assert.That((await Run(line)).Status, Is.EqualTo(Verbs.Refused));
+        Environment.SetEnvironmentVariable(OperatorDesk.Place, $"Data Source={path}");
+        Assert.That((await OperatorDesk.Run(line)).Status, Is.EqualTo(Verbs.Refused));
         Assert.That(Directory.GetFiles(_folder, "mistyped*"), Is.Empty);
     }
 
@@ -174,26 +166,8 @@ internal sealed class VerbTests
     public async Task The_training_clock_is_refused_in_production()
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Production");
-        var answer = await Run("verify");
+        var answer = await OperatorDesk.Run("verify");
         Assert.That(answer.Status, Is.EqualTo(Verbs.Refused));
         Assert.That(answer.Error, Does.Contain("PointsMarket:Today"));
-    }
-
-    private static async Task<(int Status, string Out, string Error)> Run(string line)
-    {
-        var (output, error) = (Console.Out, Console.Error);
-        using var said = new StringWriter();
-        using var complained = new StringWriter();
-        Console.SetOut(said);
-        Console.SetError(complained);
-        try
-        {
-            return (await Verbs.Run(line.Split(' ')), said.ToString(), complained.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
     }
 }

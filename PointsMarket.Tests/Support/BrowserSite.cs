@@ -120,6 +120,7 @@ internal sealed class BrowserSite : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("PointsMarket:Demo", "false");
+            builder.UseSetting("PointsMarket:Backups", "false");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.ConfigureTestServices(services =>
             {

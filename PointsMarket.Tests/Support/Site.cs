@@ -17,20 +17,20 @@ internal sealed class Site : IAsyncDisposable
     private readonly SiteFactory _factory;
     private readonly Dictionary<string, string> _tokens = [];
 
-    private Site(TestVillage village)
+    private Site(TestVillage village, bool backups)
     {
         Village = village;
-        _factory = new(village);
+        _factory = new(village, backups);
     }
 
     public TestVillage Village { get; }
 
     public IServiceProvider Services => _factory.Services;
 
-    public static async Task<Site> Start() => new(await TestVillage.Make());
+    public static async Task<Site> Start() => Over(await TestVillage.Make());
 
     /// <summary>The site over a village that was made elsewhere, which closes with it.</summary>
-    public static Site Over(TestVillage village) => new(village);
+    public static Site Over(TestVillage village, bool backups = false) => new(village, backups);
 
     /// <summary>A client that is not signed in.</summary>
     public HttpClient Anonymous() => _factory.CreateClient(new() { AllowAutoRedirect = false });
@@ -68,11 +68,12 @@ internal sealed class Site : IAsyncDisposable
         return token;
     }
 
-    private sealed class SiteFactory(TestVillage village) : WebApplicationFactory<Program>
+    private sealed class SiteFactory(TestVillage village, bool backups) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("PointsMarket:Demo", "false");
+            builder.UseSetting("PointsMarket:Backups", backups ? "true" : "false");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.ConfigureTestServices(services =>
             {
