@@ -54,6 +54,14 @@ internal static class BenchVillage
             await secretary.Put($"households/{Household(number)}/pin", new { pin = Pin }));
     }
 
+    /// <summary>The site on a copy of the village.</summary>
+    public static Task<Server> Serve(Plan plan, string name, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var folder = plan.Fresh(name);
+        Copy(Path.Combine(plan.Folder, "village"), folder);
+        return Server.Product(folder, settings);
+    }
+
     /// <summary>Puts a copy of a closed book, with its secret, into another folder.</summary>
     public static void Copy(string from, string to)
     {

@@ -33,6 +33,16 @@ internal sealed class Client : IDisposable
         return await Read(answer);
     }
 
+    /// <summary>One piece of goods for a household.</summary>
+    public async Task Redeem(string household, string goods)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, At("redemptions"));
+        request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid():N}");
+        request.Content = JsonContent.Create(new { household, lines = new[] { new { goods, quantity = 1 } } });
+        using var answer = await _http.SendAsync(request);
+        await Check(answer);
+    }
+
     public async Task<JsonElement> Get(string path)
     {
         using var answer = await _http.GetAsync(new Uri(At(path), UriKind.Relative));

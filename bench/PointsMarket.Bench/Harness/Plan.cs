@@ -24,7 +24,7 @@ internal sealed record Plan
         {
             (plan, options) = options switch
             {
-                ["--quick", .. var rest] => (plan with { Quick = true, Rounds = 1, Seconds = 1 }, rest),
+                ["--quick", .. var rest] => (plan with { Quick = true, Rounds = 1, Seconds = 3 }, rest),
                 ["--rounds", var rounds, .. var rest] => (plan with { Rounds = Whole(rounds) }, rest),
                 ["--seconds", var seconds, .. var rest] => (plan with { Seconds = Whole(seconds) }, rest),
                 ["--folder", var folder, .. var rest] => (plan with { Folder = Path.GetFullPath(folder) }, rest),
