@@ -47,7 +47,7 @@ public sealed class Database : IAsyncDisposable
             throw;
         }
 
-        _writer = new(_file, time);
+        _writer = new(_file, time, location.WritesTogether);
     }
 
     public VillageTime Time { get; }
