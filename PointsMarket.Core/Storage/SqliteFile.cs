@@ -43,9 +43,9 @@ internal sealed class SqliteFile
         }
     }
 
-    public SqliteConnection Open()
+    public KeptConnection Open()
     {
-        var connection = new SqliteConnection(_location.ConnectionString);
+        var connection = new KeptConnection(_location.ConnectionString);
         try
         {
             connection.Open();

@@ -54,27 +54,29 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Run()
     {
-        var batch = new List<WriteRequest>(_together);
         while (_requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            batch.Clear();
-            while (batch.Count < _together && _requests.Reader.TryRead(out var request))
-                batch.Add(request);
-
-            CarryOut(batch);
+            while (_requests.Reader.TryRead(out var request))
+                CarryOut(request);
         }
 
         _tx?.Dispose();
     }
 
-    private void CarryOut(List<WriteRequest> batch)
+    /// <summary>Carries out a request and all that come while the batch runs: who is answered by one commit asks again before the next.</summary>
+    private void CarryOut(WriteRequest first)
     {
+        var batch = new List<WriteRequest> { first };
         try
         {
             _tx ??= new Tx(_file, _time);
             _tx.Hot("BEGIN IMMEDIATE").Execute();
-            foreach (var request in batch)
-                RunInSavepoint(_tx, request);
+            RunInSavepoint(_tx, first);
+            while (batch.Count < _together && _requests.Reader.TryRead(out var next))
+            {
+                batch.Add(next);
+                RunInSavepoint(_tx, next);
+            }
 
             _tx.Hot("COMMIT").Execute();
         }

@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace PointsMarket.Core.Storage;
 
@@ -23,7 +22,7 @@ public sealed class Tx : IDisposable
 
     public VillageTime Time { get; }
 
-    internal SqliteConnection Connection { get; }
+    internal KeptConnection Connection { get; }
 
     /// <summary>The installation's secret, from which card tokens are derived.</summary>
     internal byte[] Secret { get; }
@@ -34,16 +33,16 @@ public sealed class Tx : IDisposable
         Today = Time.DayOf(Now);
     }
 
-    internal T? Find<T>(string sql, object? args = null) => Connection.QueryFirstOrDefault<T>(sql, args);
+    internal T? Find<T>(string sql, object? args = null) => Connection.For(sql).QueryFirstOrDefault<T>(sql, args);
 
-    internal T Get<T>(string sql, object? args = null) => Connection.QuerySingle<T>(sql, args);
+    internal T Get<T>(string sql, object? args = null) => Connection.For(sql).QuerySingle<T>(sql, args);
 
-    internal List<T> List<T>(string sql, object? args = null) => Connection.Query<T>(sql, args).AsList();
+    internal List<T> List<T>(string sql, object? args = null) => Connection.For(sql).Query<T>(sql, args).AsList();
 
     /// <summary>Rows one by one, for what is too long to hold; to be read to its end before the next statement.</summary>
-    internal IEnumerable<T> Stream<T>(string sql, object? args = null) => Connection.Query<T>(sql, args, buffered: false);
+    internal IEnumerable<T> Stream<T>(string sql, object? args = null) => Connection.For(sql).Query<T>(sql, args, buffered: false);
 
-    internal int Execute(string sql, object? args = null) => Connection.Execute(sql, args);
+    internal int Execute(string sql, object? args = null) => Connection.For(sql).Execute(sql, args);
 
     /// <summary>A command that is compiled once a connection: for the few statements that every redemption runs.</summary>
     internal HotCommand Hot(string sql)
