@@ -42,6 +42,8 @@ public static class ProofService
             ?? Hold(4, () => SourceLaw.FirstBreach(tx, village))
             ?? Hold(5, () => StockLaw.FirstBreach(tx, village))
             ?? Hold(6, () => MonthLaw.FirstBreach(tx, village))
+            ?? Hold(4, () => RecordLaw.FirstBreach(tx, village))
+            ?? Hold(4, () => TrailLaw.FirstBreach(tx, village))
             ?? Hold(1, () => FileLaw.FirstBreach(tx));
         var uncounted = Hold(6, () =>
         {
