@@ -31,7 +31,7 @@ internal static class HouseholdPages
     private static IResult List([AsParameters] Paging paging, string? search, string? area, string? departed, PageDesk desk)
     {
         var filter = Filter(search, area, departed, paging.After, paging.Fetch);
-        if (filter.Search is { } code && paging.After is null && desk.Read(tx => HouseholdService.Find(tx, desk.Village, code)) is not null)
+        if (filter.Search is { } typed && HalfWidth.Of(typed) is var code && paging.After is null && desk.Read(tx => HouseholdService.Find(tx, desk.Village, code)) is not null)
             return PageDesk.Go(desk.At($"desk/households/{code}"));
 
         var (rows, areas) = desk.Read(tx => (
@@ -59,16 +59,21 @@ internal static class HouseholdPages
     private static IResult Find(string? search, PageDesk desk)
     {
         var filter = new HouseholdFilter(Query.Words("search", search), null, null, MostFound);
-        var found = filter.Search is null ? [] : desk.Read(tx => HouseholdService.List(tx, desk.Village, filter));
+        var found = filter.Search is null ? [] : desk.Read(tx => Matching(tx, desk.Village, filter));
         return Results.Json(found.Select(household => new Option($"{household.Code} {household.Head}", $"{household.Code} {household.Head} · {household.Street}")), Json.Options);
     }
 
     private static HouseholdFilter Filter(string? search, string? area, string? departed, string? after, int limit) =>
         new(Query.Words("search", search), Query.Words("area", area), after, limit) { OnlyBelonging = departed != "true" };
 
+    /// <summary>As it was typed, else as it would be typed without a Chinese input method.</summary>
+    private static List<Household> Matching(Tx tx, string village, HouseholdFilter filter) => HouseholdService.List(tx, village, filter) is { Count: > 0 } found
+        ? found
+        : HouseholdService.List(tx, village, filter with { Search = filter.Search is { } typed ? HalfWidth.Of(typed) : null });
+
     private static List<HouseholdRow> Rows(Tx tx, string village, HouseholdFilter filter)
     {
-        var households = HouseholdService.List(tx, village, filter);
+        var households = Matching(tx, village, filter);
         if (households.Count == 0)
             return [];
 

@@ -26,7 +26,8 @@ internal sealed partial class Keeper(Database database, ILogger<Keeper> logger) 
             _postedOn = database.Time.DayOf(now);
         }
 
-        if (now - _prunedAt >= TimeSpan.FromHours(1))
+        // A clock that was set back is as good a reason to look again as one that went on.
+        if ((now - _prunedAt).Duration() >= TimeSpan.FromHours(1))
         {
             await database.Write(tx =>
             {

@@ -155,15 +155,14 @@ public sealed class SessionService(Database database)
     /// <remarks>A name that is nobody's is not noted: it may be a secret in the wrong field.</remarks>
     private static void NoteLockOut(Tx tx, string village, string account, string address)
     {
-        var since = tx.Now - Window;
         var by = Caller.Clock(village) with { From = address };
-        if (SessionSql.NthFailureOfAccount(tx, village, account, since, TriesPerAccount) is not null
+        if (SessionSql.NthFailureOfAccount(tx, village, account, Window, TriesPerAccount) is not null
             && SessionSql.FindCredential(tx, village, account) is { } credential)
         {
             TrailService.Note(tx, by, Deed.SignInRefused, credential.Subject);
         }
 
-        if (SessionSql.NthFailureOfAddress(tx, address, since, TriesPerAddress) is not null && PeopleSql.VillageExists(tx, village))
+        if (SessionSql.NthFailureOfAddress(tx, address, Window, TriesPerAddress) is not null && PeopleSql.VillageExists(tx, village))
             TrailService.Note(tx, by, Deed.SignInRefused, $"address:{address}");
     }
 
@@ -171,11 +170,10 @@ public sealed class SessionService(Database database)
 
     private static void RefuseTooManyTries(Tx tx, string village, string account, string address)
     {
-        var since = tx.Now - Window;
         var waits = new[]
         {
-            SessionSql.NthFailureOfAccount(tx, village, account, since, TriesPerAccount),
-            SessionSql.NthFailureOfAddress(tx, address, since, TriesPerAddress),
+            SessionSql.NthFailureOfAccount(tx, village, account, Window, TriesPerAccount),
+            SessionSql.NthFailureOfAddress(tx, address, Window, TriesPerAddress),
         };
         if (waits.Max() is not { } oldest)
             return;

@@ -93,19 +93,20 @@ internal static class SessionSql
         "INSERT INTO failed_sign_ins (village, account, address, at) VALUES (@village, @account, @address, @now)",
         new { village, account, address, now = tx.Now });
 
-    /// <summary>When the n-th newest wrong try of the account was, counted from <paramref name="since"/>; null while there are fewer.</summary>
-    public static DateTimeOffset? NthFailureOfAccount(Tx tx, string village, string account, DateTimeOffset since, int n) =>
+    /// <summary>When the n-th newest wrong try of the account was, within so long of now; null while there are fewer.</summary>
+    /// <remarks>On both sides of now: under a clock set back by months, tries of a time to come lock nobody out for months.</remarks>
+    public static DateTimeOffset? NthFailureOfAccount(Tx tx, string village, string account, TimeSpan window, int n) =>
         tx.Find<DateTimeOffset?>(
             """
-            SELECT at FROM failed_sign_ins WHERE village = @village AND account = @account AND at > @since
+            SELECT at FROM failed_sign_ins WHERE village = @village AND account = @account AND at > @since AND at < @until
             ORDER BY at DESC LIMIT 1 OFFSET @skip
             """,
-            new { village, account, since, skip = n - 1 });
+            new { village, account, since = tx.Now - window, until = tx.Now + window, skip = n - 1 });
 
-    public static DateTimeOffset? NthFailureOfAddress(Tx tx, string address, DateTimeOffset since, int n) =>
+    public static DateTimeOffset? NthFailureOfAddress(Tx tx, string address, TimeSpan window, int n) =>
         tx.Find<DateTimeOffset?>(
-            "SELECT at FROM failed_sign_ins WHERE address = @address AND at > @since ORDER BY at DESC LIMIT 1 OFFSET @skip",
-            new { address, since, skip = n - 1 });
+            "SELECT at FROM failed_sign_ins WHERE address = @address AND at > @since AND at < @until ORDER BY at DESC LIMIT 1 OFFSET @skip",
+            new { address, since = tx.Now - window, until = tx.Now + window, skip = n - 1 });
 
     /// <summary>Clears the account's count; the address it came from keeps its own.</summary>
     public static void ClearFailures(Tx tx, string village, string account) => tx.Execute(

@@ -55,6 +55,8 @@ public static class ProofService
             ?? Hold(4, () => SourceLaw.FirstBreach(tx, village))
             ?? Hold(5, () => StockLaw.FirstBreach(tx, village))
             ?? Hold(6, () => MonthLaw.FirstBreach(tx, village))
+            ?? Hold(4, () => RecordLaw.FirstBreach(tx, village))
+            ?? Hold(4, () => TrailLaw.FirstBreach(tx, village))
             ?? (withFile ? Hold(1, () => FileLaw.FirstBreach(tx)) : null);
         var uncounted = Hold(6, () =>
         {

@@ -86,6 +86,20 @@ internal static class MonthLaw
          WHERE i.rank <> i.place
          """, "a rank is not that of the honours"),
         ("""
+         SELECT c.month, NULL FROM closings c
+         WHERE c.village = @village AND c.closed_at < date(c.month || '-01', '+1 month', '-1 day')
+         """, "it was closed before it had ended"),
+        ("""
+         SELECT c.month, NULL FROM closings c
+         CROSS JOIN trail t INDEXED BY trail_by_subject ON t.village = c.village AND t.subject = 'month:' || c.month AND t.deed = 'monthClosed'
+         WHERE c.village = @village AND (t.account <> c.closed_by OR t.at <> c.closed_at)
+         """, "it was not closed by whom it says, or then"),
+        ("""
+         SELECT c.month, NULL FROM (
+             SELECT month, settings, lag(settings) OVER (ORDER BY month) AS before FROM closings WHERE village = @village) c
+         WHERE c.settings < c.before
+         """, "it was closed under older settings than the month before"),
+        ("""
          SELECT e.month, e.sequence FROM entries e
          JOIN villages v ON v.village = e.village
          WHERE e.village = @village AND e.month < v.first_month

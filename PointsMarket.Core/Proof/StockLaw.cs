@@ -23,7 +23,8 @@ internal static class StockLaw
         ("""
          SELECT m.goods FROM movements m
          WHERE m.village = @village AND ((m.kind = 'count') <> (m.counted IS NOT NULL) OR m.counted <> m.stock
-             OR (m.kind = 'receipt' AND m.quantity <= 0)
+             OR (m.kind = 'receipt' AND m.quantity <= 0) OR (m.kind = 'count') <> (m.reason IS NOT NULL)
+             OR (m.kind <> 'receipt' AND coalesce(m.unit_cost, m.supplier, m.invoice) IS NOT NULL)
              OR (m.kind IN ('redemption', 'restock')) <> (m.redemption IS NOT NULL))
          """, "a movement is not what its kind says"),
         ("""
@@ -36,9 +37,11 @@ internal static class StockLaw
          SELECT m.goods FROM movements m
          LEFT JOIN redemption_reversals x ON x.village = m.village AND x.redemption = m.redemption
          LEFT JOIN redemption_lines l ON l.village = m.village AND l.redemption = m.redemption AND l.goods = m.goods
+         LEFT JOIN redemptions r ON r.village = m.village AND r.id = m.redemption
          WHERE m.village = @village
-             AND ((m.kind = 'restock' AND (coalesce(x.restock, 0) <> 1 OR l.quantity IS NULL OR m.quantity <> l.quantity))
-                 OR (m.kind = 'redemption' AND l.quantity IS NULL))
+             AND ((m.kind = 'restock' AND (coalesce(x.restock, 0) <> 1 OR l.quantity IS NULL OR m.quantity <> l.quantity
+                     OR m.at <> x.at OR m.by <> x.by))
+                 OR (m.kind = 'redemption' AND (l.quantity IS NULL OR m.at <> r.at OR m.by <> r.by)))
          """, "goods moved without a redemption behind it"),
         ("""
          SELECT l.goods FROM redemption_reversals x

@@ -67,6 +67,19 @@ internal sealed class ReportPageTests
     }
 
     [Test]
+    public async Task Sent_again_with_another_photograph_it_is_not_taken_for_the_same()
+    {
+        var form = await _visitor.Open("me/conduct/new");
+        await Send(form, [Photo.Png(20, 20)], ("rule", TestRules.Snapshot));
+        Assert.That((await Send(form, [Photo.Png(20, 20)], ("rule", TestRules.Snapshot))).Text(".done"), Does.StartWith("已经交上去了"), "the same once more");
+        var other = await Send(form, [Photo.Png(20, 21)], ("rule", TestRules.Snapshot));
+        Assert.That(other.Has(".done"), Is.False, "the form is shown again under a key of its own");
+        Assert.That(Only().Evidence, Is.EqualTo([1]));
+        await Send(other, [Photo.Png(20, 21)], ("rule", TestRules.Snapshot), ("sure", "true"));
+        Assert.That(All(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Sent_twice_it_is_reported_once()
     {
         var form = await _visitor.Open("me/conduct/new");

@@ -57,6 +57,15 @@ internal sealed class HouseholdPageTests
         Assert.That((await _site.Visit("clerk").Open("desk/households?search=01-001")).Address, Is.EqualTo("/yunxi/desk/households/01-001"));
 
     [Test]
+    public async Task What_is_typed_full_width_finds_the_same()
+    {
+        var visitor = _site.Visit("clerk");
+        Assert.That((await visitor.Open("desk/households?search=０１－００１")).Address, Is.EqualTo("/yunxi/desk/households/01-001"));
+        Assert.That((await visitor.Open("desk/households?search=０２－")).Text("tbody"), Does.Contain("02-001").And.Contain("02-002").And.Not.Contain("01-001"));
+        Assert.That((await visitor.Open("desk/households?search=ｏｙ")).Text("tbody"), Does.Contain("欧阳建国"));
+    }
+
+    [Test]
     public async Task A_household_is_seen_at_a_glance()
     {
         await _site.Village.Redeem("01-001", TestGoods.Salt, 2);

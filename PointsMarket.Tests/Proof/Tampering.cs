@@ -98,6 +98,29 @@ internal static class Tampering
         Case("UPDATE withdrawals SET record = 1; INSERT INTO withdrawals VALUES ('yunxi', 77, 'x', 'clerk', 'x')", 4, "withdrawals"),
     ];
 
+    public static IEnumerable<TestCaseData> Records { get; } =
+    [
+        Case("UPDATE conduct_records SET submitted_by = 'reviewer2' WHERE id = 4", 4, "record 4"),
+        Case("UPDATE conduct_records SET quantity = 200, asked = -200 WHERE status = 'submitted'", 4, "record 8"),
+        Case("UPDATE conduct_records SET quantity = 200, asked = 1000 WHERE status = 'submitted'", 4, "record 8"),
+        Case("UPDATE conduct_records SET household = '01-001' WHERE status = 'published'", 4, "record 9"),
+        Case("UPDATE conduct_records SET points = points - 1 WHERE status = 'published'", 4, "record 9"),
+        Case("UPDATE conduct_records SET published_until = '2026-03-11' WHERE status = 'published'", 4, "record 9"),
+        Case("UPDATE conduct_records SET published_until = 'soon' WHERE status = 'published'", 4, "record 9"),
+        Case("UPDATE conduct_records SET frozen_until = '2026-03-31' WHERE frozen_until IS NOT NULL", 4, "record "),
+        Case("UPDATE conduct_records SET frozen_until = NULL", 4, "record "),
+        Case("UPDATE conduct_records SET happened_on = '2026-01-31' WHERE id = 3", 4, "record 3"),
+        Case("UPDATE conduct_records SET happened_on = '2026-03-01' WHERE id = 3", 4, "record 3"),
+        Case("UPDATE conduct_records SET id = 12 WHERE status = 'submitted'", 4, "record 12"),
+        Case("INSERT INTO reviews SELECT village, 8, 'reviewer2', 'approve', NULL, at FROM reviews WHERE record = 4", 4, "record 8"),
+        Case("INSERT INTO reviews SELECT village, 9, 'reviewer3', 'approve', NULL, at FROM reviews WHERE record = 9", 4, "record 9"),
+        Case("UPDATE conduct_records SET status = 'published' WHERE status = 'objected'", 4, "record 10"),
+        Case("UPDATE objections SET ruled_by = 'secretary', ruled_at = at, upheld = 0, ruling = '不成立'", 4, "record 10"),
+        Case("UPDATE rule_versions SET points = 600 WHERE code = 'G02'", 4, "record "),
+        Case("UPDATE rule_versions SET cap_per_month = NULL, cap_per_year = NULL WHERE code = 'G01'", 4, "record 2"),
+        Case("UPDATE rule_versions SET cap_per_month = 100 WHERE code = 'G01'", 4, "record "),
+    ];
+
     public static IEnumerable<TestCaseData> Goods { get; } =
     [
         Case("UPDATE redemption_lines SET goods = 'S08' WHERE redemption = 2", 5, "goods S0"),

@@ -93,6 +93,21 @@ internal sealed class BoardPageTests
         Assert.That((await _site.Visit().Open("")).Html, Does.Not.Contain("买买提"));
     }
 
+    [TestCase("?month=<script>alert(1)</script>")]
+    [TestCase("?month=%3Cscript%3Ealert(1)%3C/script%3E&language=%22%3E%3Cscript%3E")]
+    [TestCase("?alert(1)")]
+    public async Task What_an_address_carries_besides_the_page_stands_on_nobodys_board(string query)
+    {
+        await LongStory.Tell(_site.Village);
+        foreach (var path in new List<string> { "/yunxi", "/yunxi/months/2026-01" })
+        {
+            var poisoned = (await _site.Visit().Open(path + query)).Gives(HttpStatusCode.OK);
+            var plain = await _site.Visit().Open(path);
+            Assert.That(poisoned.Html, Does.Not.Contain("<script").And.Not.Contain("alert(1)"));
+            Assert.That(plain.Html, Is.EqualTo((await _site.Visit().Open(path + "?other=1")).Html).And.Not.Contain("alert(1)"));
+        }
+    }
+
     [Test]
     public async Task It_is_kept_half_a_minute_and_answered_304_until_something_is_written_or_the_day_changes()
     {
