@@ -12,6 +12,7 @@ public sealed class Database : IAsyncDisposable
     private readonly SqliteWriter _writer;
     private readonly Lock _watching = new();
     private SqliteConnection? _watch;
+    private long _watches;
 
     static Database() => TypeHandlers.Register();
 
@@ -31,7 +32,7 @@ public sealed class Database : IAsyncDisposable
             throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
         }
 
-        _writer = new(_file, time);
+        _writer = new(_file, time, Forget);
     }
 
     public VillageTime Time { get; }
@@ -90,8 +91,14 @@ public sealed class Database : IAsyncDisposable
         {
             try
             {
-                _watch ??= _file.Open();
-                return _watch.ExecuteScalar<long>("PRAGMA data_version");
+                if (_watch is null)
+                {
+                    _watch = _file.Open();
+                    _watches++;
+                }
+
+                // Each connection counts from its own beginning: the number of the connection stands before its count.
+                return (_watches << 32) + _watch.ExecuteScalar<long>("PRAGMA data_version");
             }
             catch (SqliteException fault) when (fault.IsRefusal())
             {
@@ -103,7 +110,18 @@ public sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
-        _watch?.Dispose();
+        Forget();
+    }
+
+    /// <summary>Closes all that nobody reads with: a file opened for reading alone keeps whoever shares its index from writing.</summary>
+    private void Forget()
+    {
+        lock (_watching)
+        {
+            _watch?.Dispose();
+            _watch = null;
+        }
+
         while (_readers.TryTake(out var tx))
             tx.Connection.Dispose();
     }
