@@ -15,15 +15,15 @@ internal static class PageGroup
     /// <summary>Headers of every answer that is not the API's, and the switches that any page's address may carry.</summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder site) => site.Use((context, next) =>
     {
-        if (!Problem.IsPage(context))
-            return next(context);
-
-        // Whoever asks for the head alone is answered as with the page, without its body.
+        // Whoever asks for the head alone is answered as with the whole, without its body.
         if (HttpMethods.IsHead(context.Request.Method))
         {
             context.Request.Method = HttpMethods.Get;
             context.Response.Body = Stream.Null;
         }
+
+        if (!Problem.IsPage(context))
+            return next(context);
 
         // At the start of the answer: what went wrong clears the headers that were set before it.
         context.Response.OnStarting(() =>

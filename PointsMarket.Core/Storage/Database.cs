@@ -14,6 +14,7 @@ public sealed class Database : IAsyncDisposable
     private readonly Remembered _remembered = new();
     private readonly Lock _watching = new();
     private Tx? _watch;
+    private long _watches;
 
     static Database() => TypeHandlers.Register();
 
@@ -47,7 +48,7 @@ public sealed class Database : IAsyncDisposable
             throw;
         }
 
-        _writer = new(_file, time, location.WritesTogether);
+        _writer = new(_file, time, location.WritesTogether, Forget);
     }
 
     public VillageTime Time { get; }
@@ -113,8 +114,14 @@ public sealed class Database : IAsyncDisposable
         {
             try
             {
-                _watch ??= new(_file, Time);
-                return _watch.Hot("PRAGMA data_version").Number();
+                if (_watch is null)
+                {
+                    _watch = new(_file, Time);
+                    _watches++;
+                }
+
+                // Each connection counts from its own beginning: the number of the connection stands before its count.
+                return (_watches << 32) + _watch.Hot("PRAGMA data_version").Number();
             }
             catch (SqliteException fault) when (fault.IsRefusal())
             {
@@ -134,8 +141,19 @@ public sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        Forget();
         await _use.DisposeAsync();
-        _watch?.Dispose();
+    }
+
+    /// <summary>Closes all that nobody reads with: a file opened for reading alone keeps whoever shares its index from writing.</summary>
+    private void Forget()
+    {
+        lock (_watching)
+        {
+            _watch?.Dispose();
+            _watch = null;
+        }
+
         while (_readers.TryTake(out var tx))
             tx.Dispose();
     }

@@ -18,14 +18,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteFile _file;
     private readonly VillageTime _time;
     private readonly int _together;
+    private readonly Action _onReadOnly;
     private readonly Task _loop;
     private Tx? _tx;
 
-    public SqliteWriter(SqliteFile file, VillageTime time, int together)
+    /// <summary>Calls <paramref name="onReadOnly"/> whenever it finds that the file can only be read.</summary>
+    public SqliteWriter(SqliteFile file, VillageTime time, int together, Action onReadOnly)
     {
         _file = file;
         _time = time;
         _together = together;
+        _onReadOnly = onReadOnly;
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -86,6 +89,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
             var refused = fault as UnavailableException
                 ?? new UnavailableException("The disk or the database refused this batch; nothing of it was written.", fault);
             batch.ForEach(request => request.Fail(refused));
+        }
+
+        // A file that could only be read when it was opened stays so for who has it open, also when it may be written again.
+        if (batch.Exists(request => request.FoundReadOnly))
+        {
+            GiveUpConnection();
+            _onReadOnly();
         }
 
         batch.ForEach(request => request.Reply());

@@ -1,11 +1,18 @@
+using Microsoft.Data.Sqlite;
+
 namespace PointsMarket.Core.Storage;
 
 /// <summary>A piece of work waiting for the writer, answered only after its batch is committed.</summary>
 internal abstract class WriteRequest
 {
+    private const int ReadOnly = 8;
+
     protected Exception? Fault { get; private set; }
 
     public bool Failed => Fault is not null;
+
+    /// <summary>Whether it was refused because the file can only be read.</summary>
+    public bool FoundReadOnly => Fault?.InnerException is SqliteException { SqliteErrorCode: ReadOnly };
 
     public abstract void Run(Tx tx);
 

@@ -150,15 +150,9 @@ internal sealed class WriterTests
     /// <summary>Holds the writer with a batch of its own until all are queued, so that they are one batch.</summary>
     private List<Task> Together(params Func<Task>[] requests)
     {
-        var (held, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _ = _village.Write(_ =>
-        {
-            held.SetResult();
-            gate.Task.Wait();
-        });
-        held.Task.Wait();
+        var held = HeldWriter.Of(_village);
         var queued = requests.Select(request => request()).ToList();
-        gate.SetResult();
+        held.Release();
         return queued;
     }
 

@@ -25,10 +25,10 @@ internal sealed class TestVillage : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("pointsmarket-").FullName;
 
-    public TestVillage()
+    public TestVillage(int busySeconds = 5)
     {
         Time = new(Clock, Zone);
-        Location = new("Data Source=village.db", _folder);
+        Location = new("Data Source=village.db", _folder, busySeconds);
         Database = new(Location, Time);
     }
 
@@ -65,9 +65,9 @@ internal sealed class TestVillage : IAsyncDisposable
         [Secretary, Clerk, Cadre, Shopkeeper, Observer, Reviewer1, Reviewer2, Reviewer3, Villager];
 
     /// <summary>A village with people, four households, rules and goods.</summary>
-    public static async Task<TestVillage> Make()
+    public static async Task<TestVillage> Make(int busySeconds = 5)
     {
-        var village = new TestVillage();
+        var village = new TestVillage(busySeconds);
         await village.Database.Write(village.Found);
         return village;
     }

@@ -115,6 +115,26 @@ internal sealed class ConventionsTests
         Assert.That(string.Join(", ", answer.ContentHeaders.Allow.Order()), Is.EqualTo(allow));
     }
 
+    [TestCase("/yunxi", 200)]
+    [TestCase("/yunxi/nowhere", 404)]
+    [TestCase("/health/ready", 200)]
+    [TestCase("/api/villages/yunxi/rules/G01", 200)]
+    [TestCase("/api/villages/yunxi/rules/none", 404)]
+    [TestCase("/api/villages/yunxi/goods/prices.pdf", 200)]
+    public async Task The_head_alone_is_answered_as_the_whole_is(string path, int status)
+    {
+        var clerk = _site.As("clerk");
+        var head = await clerk.Send(HttpMethod.Head, path, null);
+        var whole = await clerk.Get(path);
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)head.Status, Is.EqualTo(status));
+            Assert.That(head.Bytes, Is.Empty);
+            Assert.That(head.ContentHeaders.ContentType, Is.EqualTo(whole.ContentHeaders.ContentType));
+            Assert.That(head.ETag, Is.EqualTo(whole.ETag));
+        });
+    }
+
     [TestCase("conduct/1/objections", """{"reason":"那天没有人","by":"李秀英"}""")]
     [TestCase("goods/S05/receipts", """{"quantity":5}""")]
     [TestCase("goods/S05/counts", """{"counted":90,"reason":"盘点"}""")]
