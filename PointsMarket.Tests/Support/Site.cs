@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PointsMarket.Api.Web;
 
 namespace PointsMarket.Tests.Support;
 
@@ -17,10 +18,10 @@ internal sealed class Site : IAsyncDisposable
     private readonly SiteFactory _factory;
     private readonly Dictionary<string, string> _tokens = [];
 
-    private Site(TestVillage village)
+    private Site(TestVillage village, bool keeps = true)
     {
         Village = village;
-        _factory = new(village);
+        _factory = new(village, keeps);
     }
 
     public TestVillage Village { get; }
@@ -31,6 +32,9 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>The site over a village that was made elsewhere, which closes with it.</summary>
     public static Site Over(TestVillage village) => new(village);
+
+    /// <summary>The site over a village, without a keeper: nothing is posted when the clock moves.</summary>
+    public static Site WithoutKeeper(TestVillage village) => new(village, keeps: false);
 
     /// <summary>A client that is not signed in.</summary>
     public HttpClient Anonymous() => _factory.CreateClient(new() { AllowAutoRedirect = false });
@@ -68,7 +72,7 @@ internal sealed class Site : IAsyncDisposable
         return token;
     }
 
-    private sealed class SiteFactory(TestVillage village) : WebApplicationFactory<Program>
+    private sealed class SiteFactory(TestVillage village, bool keeps) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -81,6 +85,8 @@ internal sealed class Site : IAsyncDisposable
                 services.AddSingleton(village.Time);
                 services.AddSingleton<TimeProvider>(village.Clock);
                 services.AddSingleton(_ => village.Database);
+                if (!keeps)
+                    services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, Keeper>));
             });
         }
     }
