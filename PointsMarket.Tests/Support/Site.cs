@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PointsMarket.Api.Web;
 
 namespace PointsMarket.Tests.Support;
 
@@ -17,10 +18,10 @@ internal sealed class Site : IAsyncDisposable
     private readonly SiteFactory _factory;
     private readonly Dictionary<string, string> _tokens = [];
 
-    private Site(TestVillage village, bool backups)
+    private Site(TestVillage village, bool keeps = true, bool backups = false)
     {
         Village = village;
-        _factory = new(village, backups);
+        _factory = new(village, keeps, backups);
     }
 
     public TestVillage Village { get; }
@@ -30,7 +31,10 @@ internal sealed class Site : IAsyncDisposable
     public static async Task<Site> Start() => Over(await TestVillage.Make());
 
     /// <summary>The site over a village that was made elsewhere, which closes with it.</summary>
-    public static Site Over(TestVillage village, bool backups = false) => new(village, backups);
+    public static Site Over(TestVillage village, bool backups = false) => new(village, backups: backups);
+
+    /// <summary>The site over a village, without a keeper: nothing is posted when the clock moves.</summary>
+    public static Site WithoutKeeper(TestVillage village) => new(village, keeps: false);
 
     /// <summary>A client that is not signed in.</summary>
     public HttpClient Anonymous() => _factory.CreateClient(new() { AllowAutoRedirect = false });
@@ -68,7 +72,7 @@ internal sealed class Site : IAsyncDisposable
         return token;
     }
 
-    private sealed class SiteFactory(TestVillage village, bool backups) : WebApplicationFactory<Program>
+    private sealed class SiteFactory(TestVillage village, bool keeps, bool backups) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -82,6 +86,8 @@ internal sealed class Site : IAsyncDisposable
                 services.AddSingleton(village.Time);
                 services.AddSingleton<TimeProvider>(village.Clock);
                 services.AddSingleton(_ => village.Database);
+                if (!keeps)
+                    services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, Keeper>));
             });
         }
     }

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace PointsMarket.Tests.Model;
+
+/// <summary>Random villages, told to the site and to a model that was written from the contract: they never part.</summary>
+internal sealed class ModelTests
+{
+    public const string SeedVariable = "POINTSMARKET_MODEL_SEED";
+    public const string StepsVariable = "POINTSMARKET_MODEL_STEPS";
+
+    private const int Tales = 200;
+    private const int StepsATale = 100;
+
+    private static readonly string[] EntryKinds = ["opening", "award", "deduction", "redemption", "reversal", "expiry"];
+
+    /// <summary>Every refusal of the main job.</summary>
+    private static readonly string[] Refusals =
+    [
+        "householdDeparted", "householdFrozen", "ruleRetired", "capReached", "evidenceMissing", "ownSubmission", "conflictOfInterest",
+        "alreadyReviewed", "alreadyPosted", "notPublished", "alreadyRuled", "monthClosed", "monthNotEnded", "earlierMonthOpen",
+        "alreadyClosed", "alreadyReversed", "notReversible", "insufficientPoints", "outOfStock", "limitReached", "goodsRetired",
+        "shopClosed", "openingStands", "duplicateCode", "idempotencyKeyReused", "validation", "notFound", "forbidden", "notYourHousehold",
+    ];
+
+    [Test]
+    public async Task Random_villages_do_what_the_contract_says()
+    {
+        var campaign = new Campaign(Campaign.FromTheContract);
+        if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed)
+        {
+            Assert.That(await campaign.Replay(seed), Is.Null);
+            return;
+        }
+
+        Assert.That(await campaign.Tell(Tales), Is.Null);
+        await TestContext.Out.WriteLineAsync(campaign.Figures);
+        Assert.Multiple(() =>
+        {
+            foreach (var kind in StepKinds.All)
+                Assert.That(campaign.Tally.AcceptedOf(kind), kind.OnlyRefused ? Is.Zero : Is.Positive, $"{kind.Name} was accepted");
+
+            foreach (var entry in EntryKinds)
+                Assert.That(campaign.Tally.EntriesOf(entry), Is.Positive, entry);
+
+            foreach (var reason in Refusals)
+                Assert.That(campaign.Tally.RefusedWith(reason), Is.Positive, reason);
+        });
+    }
+
+    [Test]
+    public async Task A_model_that_rounds_wrongly_parts_from_the_village_and_says_with_which_seed()
+    {
+        var wrong = new Campaign((firstMonth, now) => new(firstMonth, now, (points, quantity) => points * quantity / 100));
+        var parting = await wrong.Tell(Tales);
+        Assert.That(parting, Does.Match($"^seed \\S+ \\(tell it again with {SeedVariable}=\\S+\\)\n"));
+        Assert.That(parting, Does.Contain("POST conduct").And.Contain("answer.asked"));
+        var seed = parting!.Split(' ')[1];
+        Assert.That(await wrong.Replay(seed), Is.EqualTo(parting));
+        Assert.That(await new Campaign(Campaign.FromTheContract).Replay(seed), Is.Null);
+    }
+
+    [Test]
+    [Explicit("Hours: the number of steps is named by the environment.")]
+    [Category("Campaign")]
+    public async Task A_long_campaign_never_parts_from_the_contract()
+    {
+        var steps = int.Parse(Environment.GetEnvironmentVariable(StepsVariable) ?? "1000000", CultureInfo.InvariantCulture);
+        var campaign = new Campaign(Campaign.FromTheContract, TestContext.Progress.WriteLine);
+        var parting = await campaign.Tell((steps + StepsATale - 1) / StepsATale);
+        await TestContext.Progress.WriteLineAsync(campaign.Figures);
+        Assert.That(parting, Is.Null);
+    }
+}
