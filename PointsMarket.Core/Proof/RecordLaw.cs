@@ -25,6 +25,7 @@ internal static class RecordLaw
                 WHERE r.village = c.village AND r.record = c.id AND r.decision = 'approve')
                 THEN 'it was published without an approval, or by one of who submitted it'
             WHEN (c.status = 'posted') <> (c.entry IS NOT NULL) THEN 'it is in the book without an entry, or has one without being in it'
+            WHEN e.memo <> v.title THEN 'its entry is not named after its rule'
             WHEN e.month <> substr(c.happened_on, 1, 7) AND NOT (e.month > substr(c.happened_on, 1, 7) AND coalesce(
                 (SELECT m.last_sequence < e.sequence FROM closings m
                     WHERE m.village = e.village AND m.month = strftime('%Y-%m', e.month || '-01', '-1 month')),

@@ -14,11 +14,9 @@ internal static class SourceLaw
         ("""
          SELECT e.sequence FROM entries e
          LEFT JOIN conduct_records c ON c.village = e.village AND c.entry = e.sequence
-         LEFT JOIN rule_versions v ON v.village = c.village AND v.code = c.rule AND v.version = c.version
          WHERE e.village = @village AND e.kind IN ('award', 'deduction')
              AND (c.id IS NULL OR c.status <> 'posted' OR e.source <> 'conduct:' || c.id OR e.household <> c.household
-                 OR e.points <> c.points OR e.honour <> c.points OR (e.kind = 'award') <> (e.points > 0)
-                 OR v.code IS NULL OR e.memo <> v.title)
+                 OR e.points <> c.points OR e.honour <> c.points OR (e.kind = 'award') <> (e.points > 0))
          """, "no conduct record stands behind it"),
         ("""
          SELECT coalesce(c.entry, 0) FROM conduct_records c
