@@ -16,7 +16,9 @@ internal static class BookSteps
 
     public static Step CloseOpen(ModelVillage village, Picks picks) => Close(village, village.Months.Open);
 
-    public static Step CloseAny(ModelVillage village, Picks picks) => Close(village, village.Months.First.AddMonths(picks.Number(-1, 4)));
+    /// <summary>The one after the open month, or any.</summary>
+    public static Step CloseAny(ModelVillage village, Picks picks) =>
+        Close(village, picks.Chance(40) ? village.Months.Open.AddMonths(1) : village.Months.First.AddMonths(picks.Number(-1, 4)));
 
     private static Step Reverse(ModelVillage village, long sequence) => Step.Call(
         Accounts.Secretary,

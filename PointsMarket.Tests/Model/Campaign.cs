@@ -72,6 +72,7 @@ internal sealed class Campaign(Func<DateOnly, DateTimeOffset, ModelVillage> mode
     /// <summary>Leaves out steps, many at once and then one by one, as long as model and village still part.</summary>
     private async Task<Parting> Shrink(ModelSite site, Tale tale, Parting parting)
     {
+        tale = tale.UpTo(parting.Told);
         var tries = 0;
         for (var many = tale.Draws.Count; many > 0; many /= 2)
         {
@@ -79,7 +80,7 @@ internal sealed class Campaign(Func<DateOnly, DateTimeOffset, ModelVillage> mode
             {
                 var shorter = tale with { Draws = [.. tale.Draws.Take(from), .. tale.Draws.Skip(from + many)] };
                 if (await new Telling(site, model, new()).Tell(shorter) is { } still)
-                    (tale, parting) = (shorter, still);
+                    (tale, parting) = (shorter.UpTo(still.Told), still);
                 else
                     from += many;
             }

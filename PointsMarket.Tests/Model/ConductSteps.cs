@@ -143,7 +143,7 @@ internal static class ConductSteps
     private static ModelRecord? Any(ModelVillage village, Picks picks, params string[] statuses)
     {
         var meant = village.Conduct.Records.Where(record => statuses.Contains(record.Status)).ToList();
-        var choices = meant.Count == 0 || picks.Chance(10) ? village.Conduct.Records : meant;
+        var choices = meant.Count == 0 || picks.Chance(15) ? village.Conduct.Records : meant;
         return choices.Count == 0 ? null : picks.Of(choices);
     }
 }

@@ -26,7 +26,7 @@ internal static class StepKinds
         new("show evidence", 3, ConductSteps.Show),
         new("approve", 18, ConductSteps.Approve),
         new("reject", 2, ConductSteps.Reject),
-        new("withdraw", 2, ConductSteps.Withdraw),
+        new("withdraw", 3, ConductSteps.Withdraw),
         new("object", 4, ConductSteps.Object),
         new("rule on an objection", 5, ConductSteps.Rule),
         new("post what is due", 2, ConductSteps.Post),
@@ -47,8 +47,8 @@ internal static class StepKinds
         new("reverse a redemption", 4, ShopSteps.Reverse),
         new("reverse an entry", 3, BookSteps.Reverse),
         new("reverse an opening", 1, BookSteps.ReverseOpening),
-        new("close the open month", 5, BookSteps.CloseOpen),
-        new("close any month", 2, BookSteps.CloseAny),
+        new("close the open month", 4, BookSteps.CloseOpen),
+        new("close any month", 3, BookSteps.CloseAny),
     ];
 
     /// <summary>What happens where a step finds nothing to be done to.</summary>

@@ -13,6 +13,8 @@ internal sealed record Tale(int[] Village, IReadOnlyList<Draw> Draws)
 
     private static readonly Gen<int[]> AnyNumbers = Gen.Int[0, Largest].Array[Numbers];
 
+    public Tale UpTo(int draws) => this with { Draws = [.. Draws.Take(draws)] };
+
     /// <summary>A village is first settled, then told of for so many steps.</summary>
     public static Gen<Tale> Of(int steps) => Gen.Select(
         AnyNumbers,

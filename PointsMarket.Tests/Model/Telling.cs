@@ -3,6 +3,9 @@ namespace PointsMarket.Tests.Model;
 /// <summary>Where a tale and the village part: the steps so far, and in what the last one differs.</summary>
 internal sealed record Parting(IReadOnlyList<string> Lines, IReadOnlyList<string> Differences)
 {
+    /// <summary>How many draws were told until then.</summary>
+    public required int Told { get; init; }
+
     public override string ToString() => $"""
         {string.Join(Environment.NewLine, Lines)}
         The model and the village differ:
@@ -28,7 +31,8 @@ internal sealed class Telling(ModelSite site, Func<DateOnly, DateTimeOffset, Mod
         var stage = await site.Found(firstMonth, now);
         var looking = new Looking(stage, village);
         var lines = new List<string>();
-        for (var told = 0; told < tale.Draws.Count && looking.Differences.Count == 0; told++)
+        var told = 0;
+        for (; told < tale.Draws.Count && looking.Differences.Count == 0; told++)
         {
             // Nothing happens in the same moment as what came before it.
             stage.MoveTo(village.Now = village.Now.AddMilliseconds(1));
@@ -50,7 +54,7 @@ internal sealed class Telling(ModelSite site, Func<DateOnly, DateTimeOffset, Mod
         if (looking.Differences.Count == 0 && stage.Verify() is { } breach)
             looking.Note(breach.ToString());
 
-        return looking.Differences.Count == 0 ? null : new(lines, looking.Differences);
+        return looking.Differences.Count == 0 ? null : new(lines, looking.Differences) { Told = told };
     }
 
     /// <summary>Takes one step in both, and says how it ended.</summary>
