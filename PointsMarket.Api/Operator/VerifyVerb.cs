@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using PointsMarket.Core.Proof;
 using PointsMarket.Core.Storage;
-using PointsMarket.Core.Villages;
 
 namespace PointsMarket.Api.Operator;
 
@@ -18,16 +17,20 @@ internal static class VerifyVerb
 
     private static int Run(Database database)
     {
-        foreach (var village in database.Read(VillageService.List))
+        var proof = ProofService.CheckAll(database);
+        foreach (var book in proof.Books)
         {
-            var proof = database.Read(tx => ProofService.Check(tx, village.Code));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{village.Code}: {proof.Entries} entries, {proof.ClosedMonths} months closed, head {proof.HeadHash}: {(proof.Breach is { } breach ? breach : "sound")}"));
-            if (proof.Breach is not null)
+                $"{book.Village}: {book.Entries} entries, {book.ClosedMonths} months closed, head {book.HeadHash}: {(book.Breach is { } breach ? breach : "sound")}"));
+            if (book.Breach is not null)
                 return Verbs.Refused;
         }
 
-        return Verbs.Done;
+        if (proof.Damage is null)
+            return Verbs.Done;
+
+        Console.WriteLine($"the file: {proof.Damage}");
+        return Verbs.Refused;
     }
 }

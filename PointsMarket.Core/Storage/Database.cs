@@ -7,6 +7,8 @@ namespace PointsMarket.Core.Storage;
 /// <summary>The villages' database: writes are queued and durable when answered, reads see one snapshot.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int TriesTogether = 100;
+
     private readonly ConcurrentBag<Tx> _readers = [];
     private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
@@ -82,6 +84,19 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs the work on several readers that see one and the same snapshot; on one alone where the file never stands still.</summary>
+    public T ReadTogether<T>(int count, Func<IReadOnlyList<Tx>, T> work)
+    {
+        for (var tries = 0; tries < TriesTogether; tries++)
+        {
+            var version = Version();
+            if (BeginTogether([], count, readers => version == Version() ? (work(readers), true) : (default(T)!, false)) is (var done, true))
+                return done;
+        }
+
+        return Read(tx => work([tx]));
+    }
+
     /// <summary>A number that changes with every commit, also one of a verb that runs beside the site: what was read before is still so while it is the same.</summary>
     /// <remarks>It is asked on a connection that never writes, since a connection does not count its own commits.</remarks>
     public long Version()
@@ -99,6 +114,14 @@ public sealed class Database : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>A snapshot is taken by the first look, not by BEGIN.</summary>
+    private T BeginTogether<T>(List<Tx> begun, int count, Func<IReadOnlyList<Tx>, T> work) => Read(tx =>
+    {
+        tx.Hot("SELECT count(*) FROM migrations").Execute();
+        begun.Add(tx);
+        return begun.Count < count ? BeginTogether(begun, count, work) : work(begun);
+    });
 
     public async ValueTask DisposeAsync()
     {
