@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
@@ -69,8 +70,22 @@ internal static class Services
         service.ServiceType == typeof(MatcherPolicy) && service.ImplementationType?.Name == "AcceptsMatcherPolicy";
 
     /// <summary>Where the configuration says the database lies; a relative path is the content root's.</summary>
-    private static DatabaseLocation Location(IConfiguration configuration, IHostEnvironment environment) =>
-        new(configuration.GetConnectionString("PointsMarket") ?? DefaultDatabase, environment.ContentRootPath);
+    private static DatabaseLocation Location(IConfiguration configuration, IHostEnvironment environment) => new(
+        configuration.GetConnectionString("PointsMarket") ?? DefaultDatabase,
+        environment.ContentRootPath,
+        writesTogether: WritesTogether(configuration["PointsMarket:WritesTogether"]));
+
+    /// <exception cref="WrongSettingException">It is no number, or outside its bounds.</exception>
+    private static int WritesTogether(string? setting)
+    {
+        if (setting is null)
+            return DatabaseLocation.DefaultWritesTogether;
+
+        return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var writes)
+            && writes is >= 1 and <= DatabaseLocation.MostWritesTogether
+            ? writes
+            : throw new WrongSettingException($"PointsMarket:WritesTogether is a whole number from 1 to {DatabaseLocation.MostWritesTogether}, not {setting}.");
+    }
 
     /// <summary>Only named proxies are believed about whom they speak for; loopback is, where none is named.</summary>
     private static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)

@@ -33,7 +33,7 @@ public sealed class Database : IAsyncDisposable
             throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
         }
 
-        _writer = new(_file, time);
+        _writer = new(_file, time, location.WritesTogether);
     }
 
     public VillageTime Time { get; }

@@ -11,20 +11,21 @@ namespace PointsMarket.Core.Storage;
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int Waiting = 4096;
-    private const int Together = 256;
 
     private readonly Channel<WriteRequest> _requests =
         Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
     private readonly SqliteFile _file;
     private readonly VillageTime _time;
+    private readonly int _together;
     private readonly Task _loop;
     private Tx? _tx;
 
-    public SqliteWriter(SqliteFile file, VillageTime time)
+    public SqliteWriter(SqliteFile file, VillageTime time, int together)
     {
         _file = file;
         _time = time;
+        _together = together;
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -53,11 +54,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Run()
     {
-        var batch = new List<WriteRequest>(Together);
+        var batch = new List<WriteRequest>(_together);
         while (_requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             batch.Clear();
-            while (batch.Count < Together && _requests.Reader.TryRead(out var request))
+            while (batch.Count < _together && _requests.Reader.TryRead(out var request))
                 batch.Add(request);
 
             CarryOut(batch);

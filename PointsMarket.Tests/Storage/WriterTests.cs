@@ -107,6 +107,26 @@ internal sealed class WriterTests
         Assert.That(Stock(), Is.EqualTo(60));
     }
 
+    [TestCase(1, 99)]
+    [TestCase(2, 100)]
+    public async Task As_many_writes_are_committed_together_as_the_location_says(int together, int seen)
+    {
+        var folder = Path.GetDirectoryName(_village.Location.Path)!;
+        await using var database = new Database(new("Data Source=village.db", folder, writesTogether: together), _village.Time);
+        var (held, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var holder = database.Write(_ =>
+        {
+            held.SetResult();
+            gate.Task.Wait();
+        });
+        await held.Task;
+        var first = database.Write(tx => Redeem(tx, 1));
+        var second = database.Write(_ => Stock());
+        gate.SetResult();
+        Assert.That(await second, Is.EqualTo(seen), "another reader finds the first only once it is committed");
+        await Task.WhenAll(holder, first);
+    }
+
     [Test]
     public async Task A_reading_sees_one_snapshot()
     {
