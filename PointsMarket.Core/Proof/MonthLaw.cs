@@ -5,6 +5,7 @@ namespace PointsMarket.Core.Proof;
 /// <summary>Law 6: months follow each other without a gap, their figures are those of the book, and a closed one stays closed.</summary>
 internal static class MonthLaw
 {
+    /// <remarks>CROSS JOIN keeps the order: left to itself, the planner may walk all of a village's closed months for each of them.</remarks>
     private static readonly (string Sql, string Fault)[] Checks =
     [
         ("""
@@ -52,14 +53,14 @@ internal static class MonthLaw
         ("""
          WITH months AS (SELECT month, lag(month) OVER (ORDER BY month) AS before FROM closings WHERE village = @village)
          SELECT i.month, NULL FROM months m
-         JOIN closing_items i ON i.village = @village AND i.month = m.month
+         CROSS JOIN closing_items i ON i.village = @village AND i.month = m.month
          LEFT JOIN closing_items b ON b.village = i.village AND b.month = m.before AND b.household = i.household
          WHERE i.opening <> coalesce(b.opening + b.earned + b.deducted + b.redeemed + b.adjusted, 0)
          """, "a household does not open with what it closed before"),
         ("""
          WITH months AS (SELECT month, lag(month) OVER (ORDER BY month) AS before FROM closings WHERE village = @village)
          SELECT m.month, NULL FROM months m
-         JOIN closing_items b ON b.village = @village AND b.month = m.before
+         CROSS JOIN closing_items b ON b.village = @village AND b.month = m.before
          LEFT JOIN closing_items i ON i.village = b.village AND i.month = m.month AND i.household = b.household
          WHERE i.household IS NULL AND b.opening + b.earned + b.deducted + b.redeemed + b.adjusted <> 0
          """, "a household with a balance is missing"),
