@@ -39,6 +39,10 @@ public readonly record struct Month : IComparable<Month>
             ? Of(day)
             : null;
 
+    /// <summary>Whether text in UTF-8 is a month, without making one of it.</summary>
+    internal static bool IsMonth(ReadOnlySpan<byte> utf8) =>
+        utf8.Length == 7 && utf8[4] == '-' && VillageTime.Digits(utf8[..4]) >= 1 && VillageTime.Digits(utf8[5..]) is >= 1 and <= MonthsAYear;
+
     public int CompareTo(Month other) => _index.CompareTo(other._index);
 
     public static bool operator <(Month a, Month b) => a._index < b._index;

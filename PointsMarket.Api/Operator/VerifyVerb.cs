@@ -16,13 +16,18 @@ internal static class VerifyVerb
 
     private static int Run(Database database)
     {
-        foreach (var proof in ProofService.CheckAll(database))
+        var proof = ProofService.CheckAll(database);
+        foreach (var book in proof.Books)
         {
-            Console.WriteLine(proof);
-            if (proof.Breach is not null)
+            Console.WriteLine(book);
+            if (book.Breach is not null)
                 return Verbs.Refused;
         }
 
-        return Verbs.Done;
+        if (proof.Damage is null)
+            return Verbs.Done;
+
+        Console.WriteLine($"the file: {proof.Damage}");
+        return Verbs.Refused;
     }
 }

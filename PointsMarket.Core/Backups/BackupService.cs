@@ -38,24 +38,20 @@ public static class BackupService
 
     /// <summary>Opens a copy, holds every village's book in it against every law, and leaves it as one whole file.</summary>
     /// <exception cref="BackupException">One of them is not sound.</exception>
-    internal static async Task<List<BookProof>> Prove(DatabaseLocation copy, VillageTime time, Func<Database, Task>? then = null)
+    internal static async Task<IReadOnlyList<BookProof>> Prove(DatabaseLocation copy, VillageTime time, Func<Database, Task>? then = null)
     {
-        var proofs = new List<BookProof>();
+        FileProof proof;
         await using (var database = new Database(copy, time, isCopy: true))
         {
-            foreach (var proof in ProofService.CheckAll(database))
-            {
-                if (proof.Breach is not null)
-                    throw new BackupException($"The book is not sound, and nothing is made of it. {proof}");
-
-                proofs.Add(proof);
-            }
+            proof = ProofService.CheckAll(database);
+            if (proof.Fault is { } fault)
+                throw new BackupException($"The book is not sound, and nothing is made of it. {fault}");
 
             if (then is not null)
                 await then(database);
         }
 
         DatabaseCopy.Settle(copy.Path);
-        return proofs;
+        return proof.Books;
     }
 }

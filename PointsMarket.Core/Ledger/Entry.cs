@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace PointsMarket.Core.Ledger;
 
@@ -66,48 +64,24 @@ public sealed record Entry
     /// <summary>32 bytes.</summary>
     public required byte[] Hash { get; init; }
 
-    public static byte[] HashOf(byte[] previousHash, Draft draft, long sequence, DateTimeOffset postedAt) => HashOf(
-        previousHash,
-        draft.Village,
-        sequence,
-        draft.Household,
-        draft.Month.ToString(),
-        Word.Of(draft.Kind),
-        draft.Points.Hundredths,
-        draft.Honour.Hundredths,
-        draft.Source,
-        VillageTime.Write(postedAt),
-        draft.PostedBy,
-        draft.Memo);
-
     /// <summary>SHA-256 of the canonical text that stands in the contract, field by field on lines of their own.</summary>
-    internal static byte[] HashOf(byte[] previousHash, params ReadOnlySpan<object> fields)
+    public static byte[] HashOf(byte[] previousHash, Draft draft, long sequence, DateTimeOffset postedAt)
     {
-        var text = new StringBuilder(Convert.ToHexStringLower(previousHash));
-        foreach (var field in fields)
-            text.Append('\n').Append(CultureInfo.InvariantCulture, $"{field}");
-
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        var hash = new byte[SHA256.HashSizeInBytes];
+        new EntryText()
+            .After(previousHash)
+            .Then(draft.Village)
+            .Then(sequence)
+            .Then(draft.Household)
+            .Then(draft.Month.ToString())
+            .Then(Word.Of(draft.Kind))
+            .Then(draft.Points.Hundredths)
+            .Then(draft.Honour.Hundredths)
+            .Then(draft.Source)
+            .Then(VillageTime.Write(postedAt))
+            .Then(draft.PostedBy)
+            .Then(draft.Memo)
+            .Hash(hash);
+        return hash;
     }
-}
-
-/// <summary>A line of the book as it lies in the file, for the proof: nothing in it is trusted to be readable.</summary>
-internal sealed record StoredEntry
-{
-    public required string Village { get; init; }
-    public required long Sequence { get; init; }
-    public required string Household { get; init; }
-    public required string Month { get; init; }
-    public required string Kind { get; init; }
-    public required long Points { get; init; }
-    public required long Honour { get; init; }
-    public required long BalanceAfter { get; init; }
-    public required string Source { get; init; }
-    public required string PostedAt { get; init; }
-    public required string PostedBy { get; init; }
-    public required string Memo { get; init; }
-    public required byte[] Hash { get; init; }
-
-    public byte[] ExpectedHash(byte[] previousHash) =>
-        Entry.HashOf(previousHash, Village, Sequence, Household, Month, Kind, Points, Honour, Source, PostedAt, PostedBy, Memo);
 }

@@ -42,7 +42,6 @@ internal static class EntrySql
     }
 
     /// <summary>The whole book of a village in order, row by row.</summary>
-    public static IEnumerable<StoredEntry> Stream(Tx tx, string village) => tx.Stream<StoredEntry>(
-        $"SELECT {Columns} FROM entries e WHERE e.village = @village ORDER BY e.sequence",
-        new { village });
+    public static StoredEntries Walk(Tx tx, string village) =>
+        new(new RowReader(tx, $"SELECT {Columns} FROM entries e WHERE e.village = ? ORDER BY e.sequence", village));
 }

@@ -5,6 +5,7 @@ namespace PointsMarket.Core.Proof;
 /// <summary>Law 6: months follow each other without a gap, their figures are those of the book, and a closed one stays closed.</summary>
 internal static class MonthLaw
 {
+    /// <remarks>CROSS JOIN keeps the order: left to itself, the planner may walk all of a village's closed months for each of them.</remarks>
     private static readonly (string Sql, string Fault)[] Checks =
     [
         ("""
@@ -33,25 +34,15 @@ internal static class MonthLaw
          """, "its households do not add up to its totals"),
         ("""
          SELECT i.month, NULL FROM closing_items i
-         LEFT JOIN (
-             SELECT e.month, e.household,
-                 sum(CASE WHEN e.kind = 'award' THEN e.points ELSE 0 END) AS earned,
-                 sum(CASE WHEN e.kind = 'deduction' THEN e.points ELSE 0 END) AS deducted,
-                 sum(CASE WHEN e.kind = 'redemption' THEN e.points ELSE 0 END) AS redeemed,
-                 sum(CASE WHEN e.kind IN ('reversal', 'opening', 'expiry') THEN e.points ELSE 0 END) AS adjusted,
-                 sum(CASE WHEN e.kind IN ('award', 'deduction') OR r.kind IN ('award', 'deduction') THEN e.honour ELSE 0 END) AS honour
-             FROM entries e
-             LEFT JOIN reversals r ON e.kind = 'reversal' AND r.village = e.village AND r.sequence = e.sequence
-             WHERE e.village = @village GROUP BY e.month, e.household) s
-             ON s.month = i.month AND s.household = i.household
+         LEFT JOIN month_sums s ON s.month = i.month AND s.household = i.household
          WHERE i.village = @village AND (coalesce(s.earned, 0) <> i.earned OR coalesce(s.deducted, 0) <> i.deducted
              OR coalesce(s.redeemed, 0) <> i.redeemed OR coalesce(s.adjusted, 0) <> i.adjusted OR coalesce(s.honour, 0) <> i.honour)
          """, "a household's figures are not those of the book"),
         ("""
-         SELECT e.month, e.sequence FROM entries e
-         JOIN closings c ON c.village = e.village AND c.month = e.month
-         WHERE e.village = @village AND NOT EXISTS (
-             SELECT 1 FROM closing_items i WHERE i.village = e.village AND i.month = e.month AND i.household = e.household)
+         SELECT s.month, s.first_sequence FROM month_sums s
+         JOIN closings c ON c.village = @village AND c.month = s.month
+         WHERE NOT EXISTS (
+             SELECT 1 FROM closing_items i WHERE i.village = c.village AND i.month = s.month AND i.household = s.household)
          """, "a household with an entry in it is missing"),
         ("""
          SELECT c.month, NULL FROM (
@@ -62,14 +53,14 @@ internal static class MonthLaw
         ("""
          WITH months AS (SELECT month, lag(month) OVER (ORDER BY month) AS before FROM closings WHERE village = @village)
          SELECT i.month, NULL FROM months m
-         JOIN closing_items i ON i.village = @village AND i.month = m.month
+         CROSS JOIN closing_items i ON i.village = @village AND i.month = m.month
          LEFT JOIN closing_items b ON b.village = i.village AND b.month = m.before AND b.household = i.household
          WHERE i.opening <> coalesce(b.opening + b.earned + b.deducted + b.redeemed + b.adjusted, 0)
          """, "a household does not open with what it closed before"),
         ("""
          WITH months AS (SELECT month, lag(month) OVER (ORDER BY month) AS before FROM closings WHERE village = @village)
          SELECT m.month, NULL FROM months m
-         JOIN closing_items b ON b.village = @village AND b.month = m.before
+         CROSS JOIN closing_items b ON b.village = @village AND b.month = m.before
          LEFT JOIN closing_items i ON i.village = b.village AND i.month = m.month AND i.household = b.household
          WHERE i.household IS NULL AND b.opening + b.earned + b.deducted + b.redeemed + b.adjusted <> 0
          """, "a household with a balance is missing"),
@@ -129,7 +120,9 @@ internal static class MonthLaw
     {
         var closed = tx.List<string>("SELECT month FROM closings WHERE village = @village", new { village }).ToHashSet();
         var first = tx.Get<string>("SELECT first_month FROM villages WHERE village = @village", new { village });
-        var open = ProofSql.FindHead(tx, village)!.OpenMonth;
+        if (ProofSql.FindHead(tx, village) is not { OpenMonth: var open })
+            return "there is no head of the book to say which month is open";
+
         if (Month.Parse(first) is not { } month)
             return $"month {first}: the village cannot have begun in it";
 

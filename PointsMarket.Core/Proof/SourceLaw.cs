@@ -9,6 +9,20 @@ internal static class SourceLaw
     private const string TakenAgain =
         "EXISTS (SELECT 1 FROM entries p WHERE p.village = e.village AND p.sequence = e.sequence - 1 AND p.posted_at = e.posted_at)";
 
+    /// <summary>One walk along the records says that each is its entry's and each entry has one; only where it does not, the places are looked for.</summary>
+    private const string RecordsPairWithEntries =
+        """
+        SELECT p.paired = p.posted AND p.paired = p.entered FROM (SELECT
+            (SELECT count(*) FROM conduct_records c CROSS JOIN entries e ON e.village = c.village AND e.sequence = c.entry
+             WHERE c.village = @village AND c.id > 0 AND +c.status = 'posted' AND e.source = 'conduct:' || c.id AND e.household = c.household
+                 AND e.points = c.points AND e.honour = c.points AND e.kind = CASE WHEN e.points > 0 THEN 'award' ELSE 'deduction' END) AS paired,
+            (SELECT count(*) FROM conduct_records WHERE village = @village AND status = 'posted') AS posted,
+            (SELECT count(*) FROM entries WHERE village = @village AND kind IN ('award', 'deduction')) AS entered) p
+        """;
+
+    /// <summary>The first checks of the list: what they look for, the walk has ruled out.</summary>
+    private const int ChecksOfRecords = 2;
+
     private static readonly (string Sql, string Fault)[] Checks =
     [
         ("""
@@ -98,7 +112,7 @@ internal static class SourceLaw
 
     public static Breach? FirstBreach(Tx tx, string village)
     {
-        foreach (var (sql, fault) in Checks)
+        foreach (var (sql, fault) in Checks.Skip(tx.Get<bool>(RecordsPairWithEntries, new { village }) ? ChecksOfRecords : 0))
         {
             if (tx.Find<long?>($"{sql} ORDER BY 1 LIMIT 1", new { village }) is { } sequence)
                 return new(4, sequence, fault);

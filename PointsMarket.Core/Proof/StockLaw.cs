@@ -28,10 +28,11 @@ internal static class StockLaw
              OR (m.kind IN ('redemption', 'restock')) <> (m.redemption IS NOT NULL))
          """, "a movement is not what its kind says"),
         ("""
-         SELECT l.goods FROM redemption_lines l
-         WHERE l.village = @village AND l.quantity <> (
-             SELECT coalesce(-sum(m.quantity), 0) FROM movements m
-             WHERE m.village = l.village AND m.goods = l.goods AND m.kind = 'redemption' AND m.redemption = l.redemption)
+         SELECT goods FROM (
+             SELECT goods, redemption, quantity, 1 AS line FROM redemption_lines WHERE village = @village
+             UNION ALL
+             SELECT goods, redemption, quantity, 0 FROM movements WHERE village = @village AND kind = 'redemption') moved
+         GROUP BY goods, redemption HAVING sum(quantity) <> 0 OR sum(line) <> 1
          """, "a redemption took other goods off the shelf than it says"),
         ("""
          SELECT m.goods FROM movements m
@@ -46,9 +47,11 @@ internal static class StockLaw
         ("""
          SELECT l.goods FROM redemption_reversals x
          JOIN redemption_lines l ON l.village = x.village AND l.redemption = x.redemption
-         WHERE x.village = @village AND x.restock = 1 AND l.quantity <> (
-             SELECT coalesce(sum(m.quantity), 0) FROM movements m
-             WHERE m.village = l.village AND m.goods = l.goods AND m.kind = 'restock' AND m.redemption = l.redemption)
+         LEFT JOIN (
+             SELECT goods, redemption, sum(quantity) AS quantity FROM movements
+             WHERE village = @village AND kind = 'restock' GROUP BY goods, redemption) m
+             ON m.goods = l.goods AND m.redemption = l.redemption
+         WHERE x.village = @village AND x.restock = 1 AND l.quantity <> coalesce(m.quantity, 0)
          """, "a redemption was taken back but its goods did not return, or more than once"),
     ];
 

@@ -13,8 +13,8 @@ internal static class SumLaw
         if (head.Sequence != sums.Sequence || !head.Hash.AsSpan().SequenceEqual(sums.Hash))
             return new(1, sums.Sequence + 1, $"the book ends here, but its head says {head.Sequence}");
 
-        if (sums.Sequence > 0 ? head.PostedAt != sums.PostedAt : !VillageTime.IsInstant(head.PostedAt))
-            return new(1, sums.Sequence, $"the book's head says {head.PostedAt}, its last entry {sums.PostedAt}");
+        if (sums.Sequence > 0 ? head.PostedAt != sums.PostedAtText : !VillageTime.IsInstant(head.PostedAt))
+            return new(1, sums.Sequence, $"the book's head says {head.PostedAt}, its last entry {sums.PostedAtText}");
 
         var accounts = ProofSql.ListAccounts(tx, village);
         foreach (var (household, account) in accounts)
@@ -31,8 +31,11 @@ internal static class SumLaw
         if (balance.Hundredths != head.Balance || honour.Hundredths != head.Honour)
             return new(2, null, $"the village's totals say {Points.FromHundredths(head.Balance)}, its households add up to {balance}");
 
-        return ProofSql.FindWrongYearHonour(tx, village) is { } wrong
-            ? new(2, null, $"the honour of the year of {wrong} is not what its entries add up to")
-            : null;
+        return null;
     }
+
+    /// <summary>The kept honours of the years, against the months that <see cref="ProofSql.AddUpMonths"/> added up.</summary>
+    public static Breach? FirstBreachOfYears(Tx tx, string village) => ProofSql.FindWrongYearHonour(tx, village) is { } wrong
+        ? new(2, null, $"the honour of the year of {wrong} is not what its entries add up to")
+        : null;
 }

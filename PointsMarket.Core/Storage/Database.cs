@@ -7,6 +7,8 @@ namespace PointsMarket.Core.Storage;
 /// <summary>The villages' database: writes are queued and durable when answered, reads see one snapshot.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int TriesTogether = 100;
+
     private readonly ConcurrentBag<Tx> _readers = [];
     private readonly FileStream _use;
     private readonly SqliteFile _file;
@@ -106,6 +108,19 @@ public sealed class Database : IAsyncDisposable
     public T Remember<T>(object key, Func<Tx, T> read)
         where T : class => _remembered.Get(key, Version(), () => Read(read));
 
+    /// <summary>Runs the work on several readers that see one and the same snapshot; on one alone where the file never stands still.</summary>
+    public T ReadTogether<T>(int count, Func<IReadOnlyList<Tx>, T> work)
+    {
+        for (var tries = 0; tries < TriesTogether; tries++)
+        {
+            var version = Version();
+            if (BeginTogether([], count, readers => version == Version() ? (work(readers), true) : (default(T)!, false)) is (var done, true))
+                return done;
+        }
+
+        return Read(tx => work([tx]));
+    }
+
     /// <summary>A number that changes with every commit, also one of a verb that runs beside the site: what was read before is still so while it is the same.</summary>
     /// <remarks>It is asked on a connection that never writes, since a connection does not count its own commits.</remarks>
     public long Version()
@@ -137,6 +152,14 @@ public sealed class Database : IAsyncDisposable
         using var connection = _file.Open();
         DatabaseCopy.Make(connection, _file.Secret, path);
     }
+
+    /// <summary>A snapshot is taken by the first look, not by BEGIN.</summary>
+    private T BeginTogether<T>(List<Tx> begun, int count, Func<IReadOnlyList<Tx>, T> work) => Read(tx =>
+    {
+        tx.Hot("SELECT count(*) FROM migrations").Execute();
+        begun.Add(tx);
+        return begun.Count < count ? BeginTogether(begun, count, work) : work(begun);
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -39,9 +39,6 @@ public sealed class Tx : IDisposable
 
     internal List<T> List<T>(string sql, object? args = null) => Connection.For(sql).Query<T>(sql, args).AsList();
 
-    /// <summary>Rows one by one, for what is too long to hold; to be read to its end before the next statement.</summary>
-    internal IEnumerable<T> Stream<T>(string sql, object? args = null) => Connection.For(sql).Query<T>(sql, args, buffered: false);
-
     internal int Execute(string sql, object? args = null) => Connection.For(sql).Execute(sql, args);
 
     /// <summary>A command that is compiled once a connection: for the few statements that every redemption runs.</summary>

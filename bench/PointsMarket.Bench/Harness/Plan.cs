@@ -14,8 +14,11 @@ internal sealed record Plan
     /// <summary>Where databases and logs go: a disk, not memory, where a commit is to cost what it costs.</summary>
     public string Folder { get; init; } = Path.Combine(Path.GetTempPath(), "pointsmarket-bench");
 
+    /// <summary>A checkout of pgr0ss/pgledger; without it nothing is compared with PostgreSQL.</summary>
+    public string? Pgledger { get; init; }
+
     public string Command => $"dotnet run -c Release --project bench/PointsMarket.Bench -- {Verb}"
-        + (Rounds == 5 ? "" : $" --rounds {Rounds}") + (Seconds == 5 ? "" : $" --seconds {Seconds}");
+        + (Rounds == 5 ? "" : $" --rounds {Rounds}") + (Seconds == 5 ? "" : $" --seconds {Seconds}") + (Pgledger is null ? "" : " --pgledger DIR");
 
     public static Plan Of(string verb, string[] options)
     {
@@ -28,7 +31,8 @@ internal sealed record Plan
                 ["--rounds", var rounds, .. var rest] => (plan with { Rounds = Whole(rounds) }, rest),
                 ["--seconds", var seconds, .. var rest] => (plan with { Seconds = Whole(seconds) }, rest),
                 ["--folder", var folder, .. var rest] => (plan with { Folder = Path.GetFullPath(folder) }, rest),
-                _ => throw new ArgumentException($"{options[0]} is none of --quick, --rounds N, --seconds N, --folder DIR."),
+                ["--pgledger", var checkout, .. var rest] => (plan with { Pgledger = Path.GetFullPath(checkout) }, rest),
+                _ => throw new ArgumentException($"{options[0]} is none of --quick, --rounds N, --seconds N, --folder DIR, --pgledger DIR."),
             };
         }
 

@@ -52,6 +52,20 @@ internal sealed class Server : IAsyncDisposable
         Site(folder).Concat(settings).ToDictionary(setting => setting.Name, setting => setting.Value),
         AppContext.BaseDirectory);
 
+    /// <summary>Starts a verb of the operator, to be watched while it runs.</summary>
+    public static Process StartVerb(string folder, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Dotnet, [Beside("PointsMarket.Api.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var (name, value) in Site(folder))
+            start.Environment[name] = value;
+
+        return Process.Start(start)!;
+    }
+
     /// <summary>Asks it to end and waits until it has: what is queued is carried out, and the file is closed.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -116,7 +130,7 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
