@@ -5,9 +5,12 @@ using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Crash;
 
-/// <summary>Somebody who works at the village's server and keeps a journal: what was not answered is sent again with its key.</summary>
+/// <summary>Somebody who works at the village's server and keeps a journal: what was not answered, or the answer lost, is sent again with its key.</summary>
 internal sealed class CrashClient(CrashVillage village, Random random, bool closesMonths)
 {
+    private const int PercentLost = 5;
+    private const int LongestPatience = 30;
+
     private static readonly Month LastToClose = new(2036, 2);
 
     private readonly Queue<JournalLine> _next = [];
@@ -25,6 +28,9 @@ internal sealed class CrashClient(CrashVillage village, Random random, bool clos
             Journal.Enqueue(_unanswered = Next());
 
         notice?.Invoke(_unanswered);
+        if (random.Next(100) < PercentLost)
+            await _unanswered.SendAndLeave(village.As(_unanswered.Account, server), TimeSpan.FromMilliseconds(random.Next(1, LongestPatience)));
+
         if (!await _unanswered.Send(village.As(_unanswered.Account, server)))
             return false;
 

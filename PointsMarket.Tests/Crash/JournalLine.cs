@@ -81,6 +81,22 @@ internal sealed class JournalLine(string account, HttpMethod method, string path
         }
     }
 
+    /// <summary>Sends it, and never learns the answer: it is lost on the way, or the sender has left before it came.</summary>
+    public async Task SendAndLeave(SiteClient client, TimeSpan patience)
+    {
+        Unknown++;
+        client.Http.Timeout = patience;
+        try
+        {
+            await SendTo(client);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            // Nothing is known of it either way.
+            return;
+        }
+    }
+
     public Task<Answer> SendTo(SiteClient client) =>
         Method == HttpMethod.Post ? client.PostRaw(Path, Body, key: Key) : client.PutRaw(Path, Body, Key);
 }

@@ -15,9 +15,9 @@ internal sealed class RefusingDiskTests
     private const int Clients = 8;
     private const int Room = 32 * 1024;
     private const int Refusals = 100;
-    private const int Answers = 100;
+    private const int Answers = 50;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>A file that grows past its limit is an error of writing, as on a full disk, and not a signal that ends the program.</summary>
     private static readonly string[] WithoutTheSignal = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];

@@ -74,7 +74,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>SIGTERM, as an operator stops it; its exit status.</summary>
     public async Task<int> Stop()
     {
-        await Command.Run("kill", "-TERM", Id.ToString(CultureInfo.InvariantCulture));
+        await Command.Run("sh", "-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {Id}"));
         return await Ended();
     }
 
