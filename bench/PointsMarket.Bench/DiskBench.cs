@@ -14,6 +14,7 @@ internal static class DiskBench
         var slow = await SlowDisk.Build(plan.Fresh("slow"));
         await using var site = await BenchVillage.Serve(plan, "together", slow);
         await using var one = await BenchVillage.Serve(plan, "one", [.. slow, ("PointsMarket__WritesTogether", "1")]);
+        await Load.Warm(plan, site, one);
         var figures = new List<Figure>();
         foreach (var connections in plan.Quick ? new List<int> { Aimed } : [1, 16, Aimed, 256])
         {

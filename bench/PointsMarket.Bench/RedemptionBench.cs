@@ -13,6 +13,7 @@ internal static class RedemptionBench
         await using var bare = await Server.Bare(plan.Fresh("bare"));
         await using var site = await BenchVillage.Serve(plan, "together");
         await using var one = await BenchVillage.Serve(plan, "one", [("PointsMarket__WritesTogether", "1")]);
+        await Load.Warm(plan, site, one, bare);
         var figures = new List<Figure>();
         var (ofSite, ofOne, ofBare) = (new List<(double, double)>(), new List<(double, double)>(), new List<(double, double)>());
         foreach (var connections in plan.Quick ? new List<int> { Aimed } : [1, 16, Aimed, 256])

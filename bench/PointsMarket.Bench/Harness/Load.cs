@@ -3,6 +3,8 @@ namespace PointsMarket.Bench.Harness;
 /// <summary>The loads that servers are read under; the bare server asks for no sign-in and is sent the same bytes.</summary>
 internal static class Load
 {
+    private const int WarmConnections = 64;
+
     /// <summary>As long as a real token.</summary>
     private static readonly string NobodysToken = new('x', 43);
 
@@ -11,6 +13,13 @@ internal static class Load
     {
         var token = await Token(server, BenchVillage.Shopkeeper, BenchVillage.Password);
         return () => Wrk.Run(server, connections, plan.Seconds, Scripts.Redeem(BenchVillage.Code, token));
+    }
+
+    /// <summary>Lets servers redeem for a while before anything is read, until their code is compiled as it stays.</summary>
+    public static async Task Warm(Plan plan, params IEnumerable<Server> servers)
+    {
+        foreach (var server in servers)
+            await (await Redeem(plan, server, WarmConnections))();
     }
 
     /// <summary>These requests in turn.</summary>

@@ -33,7 +33,7 @@ internal static class Wrk
             "-s", file, server.Address.ToString()]);
         var line = output.Split('\n').Last(one => one.StartsWith('{'));
         var report = JsonSerializer.Deserialize<Outcome>(line, JsonSerializerOptions.Web)!;
-        return report is { Refused: 0, Errors: 0, Requests: > 0 }
+        return report is { Refused: 0, Errors: 0 }
             ? new(report.Requests / (report.Microseconds / 1e6), report.P50 / 1000d, report.P99 / 1000d)
             : throw new InvalidOperationException($"This run counts for nothing: {line} (log: {server.Folder}/server.log)");
     }
