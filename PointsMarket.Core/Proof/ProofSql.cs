@@ -43,13 +43,13 @@ internal static class ProofSql
             """
             INSERT INTO month_sums
             SELECT e.month, e.household, min(e.sequence),
-                sum(CASE WHEN e.kind = 'award' THEN e.points ELSE 0 END),
-                sum(CASE WHEN e.kind = 'deduction' THEN e.points ELSE 0 END),
-                sum(CASE WHEN e.kind = 'redemption' THEN e.points ELSE 0 END),
-                sum(CASE WHEN e.kind IN ('reversal', 'opening', 'expiry') THEN e.points ELSE 0 END),
-                sum(CASE WHEN e.kind IN ('award', 'deduction') OR r.kind IN ('award', 'deduction') THEN e.honour ELSE 0 END)
+                coalesce(sum(e.points) FILTER (WHERE e.kind = 'award'), 0),
+                coalesce(sum(e.points) FILTER (WHERE e.kind = 'deduction'), 0),
+                coalesce(sum(e.points) FILTER (WHERE e.kind = 'redemption'), 0),
+                coalesce(sum(e.points) FILTER (WHERE e.kind IN ('reversal', 'opening', 'expiry')), 0),
+                coalesce(sum(e.honour) FILTER (WHERE e.kind IN ('award', 'deduction') OR e.kind = 'reversal' AND (
+                    SELECT r.kind FROM reversals r WHERE r.village = e.village AND r.sequence = e.sequence) IN ('award', 'deduction')), 0)
             FROM entries e INDEXED BY entries_by_household
-            LEFT JOIN reversals r ON e.kind = 'reversal' AND r.village = e.village AND r.sequence = e.sequence
             WHERE e.village = @village GROUP BY e.household, e.month
             """,
             new { village });

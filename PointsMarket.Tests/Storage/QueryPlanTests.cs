@@ -77,9 +77,15 @@ internal sealed class QueryPlanTests
     });
 
     [Test]
-    public void A_months_sums_are_found_by_its_entries() => Assert.That(
-        Plans(tx => MonthSql.Sum(tx, TestVillage.Code, March, March)),
-        Has.Some.Contains("entries_by_month (village=? AND month>? AND month<?)"));
+    public void A_months_sums_are_read_from_the_covering_index_household_by_household() => Assert.Multiple(() =>
+    {
+        Assert.That(
+            Plans(tx => MonthSql.Sum(tx, TestVillage.Code, March, March)),
+            Has.Some.Contains("COVERING INDEX entries_by_household (village=? AND household=? AND month=?)").And.None.Contains("TEMP B-TREE"));
+        Assert.That(
+            Plans(tx => MonthSql.Sum(tx, TestVillage.Code, new(2026, 1), March)),
+            Has.Some.Contains("COVERING INDEX entries_by_household (village=? AND household=? AND month>? AND month<?)").And.None.Contains("TEMP B-TREE"));
+    });
 
     [Test]
     public void An_account_and_a_stock_are_one_row() => Assert.Multiple(() =>

@@ -9,9 +9,6 @@ namespace PointsMarket.Bench.Growth;
 /// <summary>The open month's statement of 500 households, and one household's month, as the book behind them grows.</summary>
 internal static class StatementBench
 {
-    /// <summary>A month's share of 10,000,000 entries in ten years.</summary>
-    private const long InMonth = 83_333;
-
     /// <summary>A household's month is read so often for one figure.</summary>
     private const int Lookups = 200;
 
@@ -19,9 +16,10 @@ internal static class StatementBench
 
     public static async Task Run(Plan plan)
     {
-        var books = plan.Quick
-            ? new List<BookPlan> { new(10_000, InOpenMonth: 5_000), new(100_000, InOpenMonth: 5_000) }
-            : [new(100_000, InOpenMonth: InMonth), new(1_000_000, InOpenMonth: InMonth), new(10_000_000, InOpenMonth: InMonth)];
+        var largest = new BookPlan(plan.Quick ? 1_000_000 : 10_000_000);
+        var inMonth = largest.EntriesIn(largest.Months - 1);
+        var smaller = plan.Quick ? new List<long> { 20_000, 100_000 } : [100_000, 1_000_000];
+        List<BookPlan> books = [.. smaller.Select(entries => new BookPlan(entries, InOpenMonth: inMonth)), largest];
         var databases = new List<Database>();
         foreach (var book in books)
             databases.Add(new(await BookMaker.Find(plan, book), new(TimeProvider.System, VillageTime.Zone("Asia/Shanghai"))));
@@ -39,7 +37,7 @@ internal static class StatementBench
         ]);
     }
 
-    private static string Describe(BookPlan book) => $"{book}, {book.InOpenMonth:N0} of them in the month";
+    private static string Describe(BookPlan book) => $"{book}, {book.EntriesIn(book.Months - 1):N0} of them in the month";
 
     private static Func<Task<double>> Statement(Database database) => () => Task.FromResult(Milliseconds(() =>
     {
