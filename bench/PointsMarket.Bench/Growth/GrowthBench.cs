@@ -16,9 +16,12 @@ internal static class GrowthBench
             foreach (var book in books)
                 servers.Add(await Serve(plan, book));
 
+            List<Func<Task<Sample>>> loads = [.. books.Zip(servers, Redeem)];
+            foreach (var warm in loads)
+                await warm();
+
             Console.WriteLine($"redemptions on {books.Count} books, alternating");
-            var read = await Rounds.Alternate(plan.Rounds, [.. books.Zip(servers, (book, server) =>
-                (Func<Task<Sample>>)(() => Wrk.Run(server, Connections, plan.Seconds, VillagesScript.Of(book))))]);
+            var read = await Rounds.Alternate(plan.Rounds, [.. loads]);
             var rates = read.Select(Load.Rates).ToList();
             await Results.Keep(plan, "Growth", [
                 .. books.Select((book, i) => Compare(books, rates, i)),
@@ -38,6 +41,9 @@ internal static class GrowthBench
 
         for (var i = 0; i < books.Count; i++)
             plan.Fresh($"grown-{i}");
+
+        Func<Task<Sample>> Redeem(BookPlan book, Server server) =>
+            () => Wrk.Run(server, Connections, plan.Seconds, VillagesScript.Of(book));
 
         async Task<Server> Serve(Plan plan, BookPlan book)
         {

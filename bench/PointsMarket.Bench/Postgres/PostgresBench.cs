@@ -22,6 +22,7 @@ internal static class PostgresBench
         var spread = await Script(plan, "spread.sql", "\\set from random(1, 500)\n\\set step random(1, 499)\n\\set to (:from + :step - 1) % 500 + 1\n", "'pgla_' || :to");
         var hot = await Script(plan, "hot.sql", "\\set from random(1, 500)\n", "'pgla_shop'");
         await using var site = await BenchVillage.Serve(plan, "beside");
+        await Load.Warm(plan, site);
         var redeem = await Load.Redeem(plan, site, Clients);
         var read = await Rounds.Alternate(plan.Rounds, [
             () => cluster.Bench(spread, Clients, plan.Seconds),
