@@ -66,7 +66,9 @@ internal static class Problem
     {
         context.Response.StatusCode = problem.Status!.Value;
         SetRetryAfter(context, retryAfter);
-        return context.Response.WriteAsJsonAsync(problem, Json.Options, ContentType, context.RequestAborted);
+
+        // Without a token of ours the framework ends quietly when who asked has left.
+        return context.Response.WriteAsJsonAsync(problem, Json.Options, ContentType);
     }
 
     public static void SetRetryAfter(HttpContext context, TimeSpan? retryAfter)

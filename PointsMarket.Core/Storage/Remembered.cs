@@ -9,7 +9,7 @@ namespace PointsMarket.Core.Storage;
 /// </remarks>
 internal sealed class Remembered
 {
-    private const int Most = 10_000;
+    private const int Most = 2_000;
 
     private volatile Kept _kept = new(long.MinValue);
 
