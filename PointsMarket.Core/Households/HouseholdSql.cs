@@ -36,7 +36,7 @@ internal static class HouseholdSql
     }
 
     /// <summary>Asked by nearly every request, so both statements are kept compiled.</summary>
-    public static Household? Find(Tx tx, string village, string code) => tx
+    public static Household? Find(Tx tx, string village, string code) => tx.Known(nameof(Household), village, code, () => tx
         .Hot($"SELECT {Columns} FROM households WHERE village = @village AND code = @code")
         .With("@village", village)
         .With("@code", code)
@@ -45,7 +45,7 @@ internal static class HouseholdSql
             .Hot("SELECT household, name, birth_year, elder, mobile FROM residents WHERE village = @village AND household = @code ORDER BY position")
             .With("@village", village)
             .With("@code", code)
-            .List(ResidentRow.Read));
+            .List(ResidentRow.Read)));
 
     public static Dictionary<string, string> Heads(Tx tx, string village, IReadOnlyCollection<string> codes) => codes.Count == 0 ? [] : tx.List<(string Code, string Head)>(
         "SELECT code, head FROM households WHERE village = @village AND code IN @codes",
@@ -77,11 +77,16 @@ internal static class HouseholdSql
             Values(tx, village, household));
         tx.Execute("DELETE FROM residents WHERE village = @village AND household = @Code", new { village, household.Code });
         InsertResidents(tx, village, household);
+        tx.Unlearn(nameof(Household), village, household.Code);
     }
 
-    public static void SetDeparture(Tx tx, string village, string code, DateOnly? on, string? reason) => tx.Execute(
-        "UPDATE households SET departed_on = @on, departure_reason = @reason WHERE village = @village AND code = @code",
-        new { village, code, on, reason });
+    public static void SetDeparture(Tx tx, string village, string code, DateOnly? on, string? reason)
+    {
+        tx.Execute(
+            "UPDATE households SET departed_on = @on, departure_reason = @reason WHERE village = @village AND code = @code",
+            new { village, code, on, reason });
+        tx.Unlearn(nameof(Household), village, code);
+    }
 
     public static bool SetPin(Tx tx, string village, string code, string pinHash) => tx.Execute(
         "UPDATE households SET pin_hash = @pinHash WHERE village = @village AND code = @code",

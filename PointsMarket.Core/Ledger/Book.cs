@@ -122,7 +122,14 @@ public static class Book
         };
         BookSql.Insert(tx, entry);
         BookSql.SetAccount(tx, entry, account.Honour + draft.Honour);
-        BookSql.SetHead(tx, entry, head.Balance + draft.Points, head.Honour + draft.Honour);
+        BookSql.SetHead(tx, draft.Village, head with
+        {
+            Sequence = sequence,
+            Hash = entry.Hash,
+            PostedAt = postedAt,
+            Balance = head.Balance + draft.Points,
+            Honour = head.Honour + draft.Honour,
+        });
         return entry;
     }
 }

@@ -11,7 +11,7 @@ internal static class BookSql
         """,
         new { village, hash = Entry.FirstPreviousHash, postedAt = tx.Now, firstMonth });
 
-    public static Head? FindHead(Tx tx, string village) => tx
+    public static Head? FindHead(Tx tx, string village) => tx.Known(nameof(Head), village, "", () => tx
         .Hot("SELECT sequence, hash, posted_at, balance, honour, open_month FROM heads WHERE village = @village")
         .With("@village", village)
         .Find(row => new Head
@@ -22,13 +22,13 @@ internal static class BookSql
             Balance = Points.FromHundredths(row.GetInt64(3)),
             Honour = Points.FromHundredths(row.GetInt64(4)),
             OpenMonth = Month.Parse(row.GetString(5))!.Value,
-        });
+        }));
 
-    public static Account? FindAccount(Tx tx, string village, string household) => tx
+    public static Account? FindAccount(Tx tx, string village, string household) => tx.Known(nameof(Account), village, household, () => tx
         .Hot("SELECT balance, honour FROM accounts WHERE village = @village AND household = @household")
         .With("@village", village)
         .With("@household", household)
-        .Find(row => new Account(Points.FromHundredths(row.GetInt64(0)), Points.FromHundredths(row.GetInt64(1))));
+        .Find(row => new Account(Points.FromHundredths(row.GetInt64(0)), Points.FromHundredths(row.GetInt64(1)))));
 
     public static Dictionary<string, Points> ListBalances(Tx tx, string village, string first, string last) => tx.List<(string Household, long Balance)>(
         "SELECT household, balance FROM accounts WHERE village = @village AND household BETWEEN @first AND @last",
@@ -54,30 +54,36 @@ internal static class BookSql
         .With("@hash", entry.Hash)
         .Execute();
 
-    public static void SetAccount(Tx tx, Entry entry, Points honour) => tx
-        .Hot("""
+    public static void SetAccount(Tx tx, Entry entry, Points honour)
+    {
+        tx.Hot("""
             INSERT INTO accounts (village, household, balance, honour)
             VALUES (@village, @household, @balance, @honour)
             ON CONFLICT (village, household) DO UPDATE SET balance = excluded.balance, honour = excluded.honour
             """)
-        .With("@village", entry.Village)
-        .With("@household", entry.Household)
-        .With("@balance", entry.BalanceAfter.Hundredths)
-        .With("@honour", honour.Hundredths)
-        .Execute();
+            .With("@village", entry.Village)
+            .With("@household", entry.Household)
+            .With("@balance", entry.BalanceAfter.Hundredths)
+            .With("@honour", honour.Hundredths)
+            .Execute();
+        tx.Know(nameof(Account), entry.Village, entry.Household, new Account(entry.BalanceAfter, honour));
+    }
 
-    public static void SetHead(Tx tx, Entry entry, Points balance, Points honour) => tx
-        .Hot("""
+    public static void SetHead(Tx tx, string village, Head head)
+    {
+        tx.Hot("""
             UPDATE heads SET sequence = @sequence, hash = @hash, posted_at = @postedAt, balance = @balance, honour = @honour
             WHERE village = @village
             """)
-        .With("@village", entry.Village)
-        .With("@sequence", entry.Sequence)
-        .With("@hash", entry.Hash)
-        .With("@postedAt", VillageTime.Write(entry.PostedAt))
-        .With("@balance", balance.Hundredths)
-        .With("@honour", honour.Hundredths)
-        .Execute();
+            .With("@village", village)
+            .With("@sequence", head.Sequence)
+            .With("@hash", head.Hash)
+            .With("@postedAt", VillageTime.Write(head.PostedAt))
+            .With("@balance", head.Balance.Hundredths)
+            .With("@honour", head.Honour.Hundredths)
+            .Execute();
+        tx.Know(nameof(Head), village, "", head);
+    }
 
     public static void AddYearHonour(Tx tx, Draft draft) => tx.Execute(
         """
@@ -98,6 +104,9 @@ internal static class BookSql
         "SELECT sequence FROM reversals WHERE village = @village AND reversed = @sequence",
         new { village, sequence });
 
-    public static void SetOpenMonth(Tx tx, string village, Month month) =>
+    public static void SetOpenMonth(Tx tx, string village, Month month)
+    {
         tx.Execute("UPDATE heads SET open_month = @month WHERE village = @village", new { village, month });
+        tx.Unlearn(nameof(Head), village, "");
+    }
 }

@@ -15,11 +15,21 @@ internal static class GoodsSql
         new { village, after = after ?? "", limit });
 
     /// <summary>Read by every line of every redemption, so it is kept compiled.</summary>
-    public static Goods? Find(Tx tx, string village, string code) => tx
+    public static Goods? Find(Tx tx, string village, string code) => tx.Known(nameof(Goods), village, code, () => tx
         .Hot($"{Select} WHERE g.village = @village AND g.code = @code")
         .With("@village", village)
         .With("@code", code)
-        .Find(Read);
+        .Find(Read));
+
+    public static void SetStock(Tx tx, string village, string code, long stock)
+    {
+        tx.Hot("UPDATE stocks SET quantity = @stock WHERE village = @village AND goods = @goods")
+            .With("@village", village)
+            .With("@goods", code)
+            .With("@stock", stock)
+            .Execute();
+        tx.Unlearn(nameof(Goods), village, code);
+    }
 
     public static void Insert(Tx tx, string village, Goods goods) => tx.Execute(
         """
@@ -29,17 +39,23 @@ internal static class GoodsSql
         """,
         Values(village, goods));
 
-    public static void Update(Tx tx, string village, Goods goods) => tx.Execute(
-        """
-        UPDATE goods SET name = @Name, unit = @Unit, points = @Points, barcode = @Barcode, limit_per_month = @LimitPerMonth,
-            reorder_at = @ReorderAt
-        WHERE village = @village AND code = @Code
-        """,
-        Values(village, goods));
+    public static void Update(Tx tx, string village, Goods goods)
+    {
+        tx.Execute(
+            """
+            UPDATE goods SET name = @Name, unit = @Unit, points = @Points, barcode = @Barcode, limit_per_month = @LimitPerMonth,
+                reorder_at = @ReorderAt
+            WHERE village = @village AND code = @Code
+            """,
+            Values(village, goods));
+        tx.Unlearn(nameof(Goods), village, goods.Code);
+    }
 
-    public static void SetRetired(Tx tx, string village, string code) => tx.Execute(
-        "UPDATE goods SET retired_at = @now WHERE village = @village AND code = @code",
-        new { village, code, now = tx.Now });
+    public static void SetRetired(Tx tx, string village, string code)
+    {
+        tx.Execute("UPDATE goods SET retired_at = @now WHERE village = @village AND code = @code", new { village, code, now = tx.Now });
+        tx.Unlearn(nameof(Goods), village, code);
+    }
 
     private static object Values(string village, Goods goods) => new
     {

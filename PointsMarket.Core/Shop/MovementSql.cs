@@ -56,11 +56,7 @@ internal static class MovementSql
             .With("@at", VillageTime.Write(movement.At))
             .With("@by", movement.By)
             .Execute();
-        tx.Hot("UPDATE stocks SET quantity = @stock WHERE village = @village AND goods = @goods")
-            .With("@village", village)
-            .With("@goods", movement.Goods)
-            .With("@stock", movement.Stock)
-            .Execute();
+        GoodsSql.SetStock(tx, village, movement.Goods, movement.Stock);
     }
 
     public static List<ValuationItem> Value(Tx tx, string village) => [.. tx.List<ValuationRow>(

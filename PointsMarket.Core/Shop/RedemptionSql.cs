@@ -73,17 +73,11 @@ internal static class RedemptionSql
     /// <summary>The next id in the village and the next receipt number in the month.</summary>
     public static (long Id, string Number) Next(Tx tx, string village, Month month)
     {
-        var id = tx
-            .Hot("SELECT coalesce(max(id), 0) + 1 FROM redemptions WHERE village = @village")
-            .With("@village", village)
-            .Number();
-        var last = tx
-            .Hot("SELECT number FROM redemptions INDEXED BY redemptions_by_month WHERE village = @village AND month = @month ORDER BY id DESC LIMIT 1")
-            .With("@village", village)
-            .With("@month", month.ToString())
-            .Find(row => row.GetString(0));
-        var count = last is null ? 1 : long.Parse(last.AsSpan(month.ToString().Length + 1), CultureInfo.InvariantCulture) + 1;
-        return (id, string.Create(CultureInfo.InvariantCulture, $"{month}-{count:0000}"));
+        var last = tx.Known(nameof(LastReceipt), village, "", () => FindLast(tx, village, month))!;
+        if (last.Month != month)
+            last = FindLast(tx, village, month);
+
+        return (last.Id + 1, string.Create(CultureInfo.InvariantCulture, $"{month}-{last.Count + 1:0000}"));
     }
 
     public static void Insert(Tx tx, string village, Month month, Redemption redemption)
@@ -104,6 +98,7 @@ internal static class RedemptionSql
             .With("@by", redemption.By)
             .With("@entry", redemption.Entry)
             .Execute();
+        tx.Know(nameof(LastReceipt), village, "", new LastReceipt(redemption.Id, month, CountOf(redemption.Number, month)));
         for (var position = 0; position < redemption.Lines.Count; position++)
             InsertLine(tx, village, redemption.Id, position, redemption.Lines[position]);
     }
@@ -129,6 +124,19 @@ internal static class RedemptionSql
         .With("@points", line.Points.Hundredths)
         .Execute();
 
+    private static LastReceipt FindLast(Tx tx, string village, Month month)
+    {
+        var id = tx.Hot("SELECT coalesce(max(id), 0) FROM redemptions WHERE village = @village").With("@village", village).Number();
+        var number = tx
+            .Hot("SELECT number FROM redemptions INDEXED BY redemptions_by_month WHERE village = @village AND month = @month ORDER BY id DESC LIMIT 1")
+            .With("@village", village)
+            .With("@month", month.ToString())
+            .Find(row => row.GetString(0));
+        return new(id, month, number is null ? 0 : CountOf(number, month));
+    }
+
+    private static long CountOf(string number, Month month) => long.Parse(number.AsSpan(month.ToString().Length + 1), CultureInfo.InvariantCulture);
+
     private static List<Redemption> WithLines(Tx tx, string village, List<Row> rows)
     {
         if (rows.Count == 0)
@@ -143,6 +151,9 @@ internal static class RedemptionSql
             .ToLookup(row => row.Redemption, row => new RedemptionLine(row.Goods, row.Name, row.Quantity, row.Points));
         return [.. rows.Select(row => row.ToRedemption(lines[row.Id]))];
     }
+
+    /// <summary>The newest id in the village, and how many receipts a month has.</summary>
+    private sealed record LastReceipt(long Id, Month Month, long Count);
 
     private sealed record LineRow
     {

@@ -78,6 +78,7 @@ public sealed class Database : IAsyncDisposable
             try
             {
                 tx.Begin();
+                tx.Forget();
                 tx.Hot("BEGIN").Execute();
                 try
                 {

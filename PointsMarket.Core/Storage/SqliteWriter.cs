@@ -73,6 +73,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             _tx ??= new Tx(_file, _time);
+            _tx.Forget();
             _tx.Hot("BEGIN IMMEDIATE").Execute();
             RunInSavepoint(_tx, first);
             while (batch.Count < _together && _requests.Reader.TryRead(out var next))
@@ -119,7 +120,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         if (request.Failed)
+        {
             tx.Hot("ROLLBACK TO request").Execute();
+            tx.Forget();
+        }
 
         tx.Hot("RELEASE request").Execute();
     }

@@ -6,6 +6,7 @@ namespace PointsMarket.Core.Storage;
 public sealed class Tx : IDisposable
 {
     private readonly Dictionary<string, HotCommand> _hot = [];
+    private readonly Dictionary<(string What, string Village, string Key), object> _known = [];
 
     internal Tx(SqliteFile file, VillageTime time)
     {
@@ -32,6 +33,30 @@ public sealed class Tx : IDisposable
         Now = Time.Now;
         Today = Time.DayOf(Now);
     }
+
+    /// <summary>What was read or written before in this transaction, and is so still; else it is read.</summary>
+    /// <remarks>Whoever writes such a thing says so with <see cref="Know{T}"/> or <see cref="Unlearn"/>, in the same class as the reading.</remarks>
+    internal T? Known<T>(string what, string village, string key, Func<T?> read)
+        where T : class
+    {
+        if (_known.TryGetValue((what, village, key), out var known))
+            return (T)known;
+
+        var found = read();
+        return found is null ? null : Know(what, village, key, found);
+    }
+
+    internal T Know<T>(string what, string village, string key, T value)
+        where T : class
+    {
+        _known[(what, village, key)] = value;
+        return value;
+    }
+
+    internal void Unlearn(string what, string village, string key) => _known.Remove((what, village, key));
+
+    /// <summary>Another transaction, or one of which something was taken back.</summary>
+    internal void Forget() => _known.Clear();
 
     internal T? Find<T>(string sql, object? args = null) => Connection.For(sql).QueryFirstOrDefault<T>(sql, args);
 

@@ -21,39 +21,40 @@ internal static class VillageSql
         "INSERT INTO villages (village, name, first_month, made_at) VALUES (@Code, @Name, @FirstMonth, @now)",
         new { village.Code, village.Name, village.FirstMonth, now = tx.Now });
 
-    public static void InsertSettings(Tx tx, string village, Settings settings, string by) => tx.Execute(
-        """
-        INSERT INTO settings (village, version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget,
-            redemption_days, public_names, objection_phone, point_value, star_satisfaction_floor, changed_at, changed_by)
-        SELECT @village, coalesce(max(version), 0) + 1, @PublicityDays, @ReviewersRequired, @ContactLimit, @carryOver, @MonthlyBudget,
-            @redemptionDays, @publicNames, @ObjectionPhone, @PointValue, @StarSatisfactionFloor, @now, @by
-        FROM settings WHERE village = @village
-        """,
-        new
-        {
-            village,
-            settings.PublicityDays,
-            settings.ReviewersRequired,
-            settings.ContactLimit,
-            carryOver = Word.Of(settings.CarryOver),
-            settings.MonthlyBudget,
-            redemptionDays = string.Join(',', settings.RedemptionDays),
-            publicNames = Word.Of(settings.PublicNames),
-            settings.ObjectionPhone,
-            settings.PointValue,
-            settings.StarSatisfactionFloor,
-            now = tx.Now,
-            by,
-        });
+    public static void InsertSettings(Tx tx, string village, Settings settings, string by)
+    {
+        tx.Execute(
+            """
+            INSERT INTO settings (village, version, publicity_days, reviewers_required, contact_limit, carry_over, monthly_budget,
+                redemption_days, public_names, objection_phone, point_value, star_satisfaction_floor, changed_at, changed_by)
+            SELECT @village, coalesce(max(version), 0) + 1, @PublicityDays, @ReviewersRequired, @ContactLimit, @carryOver, @MonthlyBudget,
+                @redemptionDays, @publicNames, @ObjectionPhone, @PointValue, @StarSatisfactionFloor, @now, @by
+            FROM settings WHERE village = @village
+            """,
+            new
+            {
+                village,
+                settings.PublicityDays,
+                settings.ReviewersRequired,
+                settings.ContactLimit,
+                carryOver = Word.Of(settings.CarryOver),
+                settings.MonthlyBudget,
+                redemptionDays = string.Join(',', settings.RedemptionDays),
+                publicNames = Word.Of(settings.PublicNames),
+                settings.ObjectionPhone,
+                settings.PointValue,
+                settings.StarSatisfactionFloor,
+                now = tx.Now,
+                by,
+            });
+        tx.Unlearn(nameof(Settings), village, "");
+    }
 
     /// <summary>Asked by every redemption, so it is kept compiled.</summary>
     public static (int Version, Settings Settings) GetSettings(Tx tx, string village, int? version = null)
     {
-        var row = tx
-            .Hot($"SELECT {SettingsColumns} FROM settings WHERE village = @village AND version <= @version ORDER BY version DESC LIMIT 1")
-            .With("@village", village)
-            .With("@version", version ?? int.MaxValue)
-            .Find(ReadSettings) ?? throw new InvalidOperationException($"The village {village} has no settings.");
+        var row = (version is { } earlier ? FindSettings(tx, village, earlier) : tx.Known(nameof(Settings), village, "", () => FindSettings(tx, village, int.MaxValue)))
+            ?? throw new InvalidOperationException($"The village {village} has no settings.");
         return (row.Version, row.ToSettings());
     }
 
@@ -71,6 +72,12 @@ internal static class VillageSql
     public static Points Awarded(Tx tx, string village, Month month) => tx.Get<Points>(
         "SELECT coalesce(sum(points), 0) FROM entries INDEXED BY entries_by_month WHERE village = @village AND month = @month AND kind = 'award'",
         new { village, month });
+
+    private static SettingsRow? FindSettings(Tx tx, string village, int version) => tx
+        .Hot($"SELECT {SettingsColumns} FROM settings WHERE village = @village AND version <= @version ORDER BY version DESC LIMIT 1")
+        .With("@village", village)
+        .With("@version", version)
+        .Find(ReadSettings);
 
     private static SettingsRow ReadSettings(HotRow row) => new()
     {
