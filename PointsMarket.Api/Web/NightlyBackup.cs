@@ -54,7 +54,17 @@ internal sealed partial class NightlyBackup(
     {
         using var timer = new PeriodicTimer(Look, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await KeepUp();
+        {
+            try
+            {
+                await KeepUp();
+            }
+            catch (Exception fault)
+            {
+                // A folder that cannot be listed for once must not end the site.
+                LogFailed(fault);
+            }
+        }
     }
 
     private async Task Make(string file)
@@ -83,7 +93,7 @@ internal sealed partial class NightlyBackup(
     [LoggerMessage(8, LogLevel.Information, "Backup made and proved: {File} ({Size} bytes)")]
     private partial void LogMade(string file, long size);
 
-    [LoggerMessage(9, LogLevel.Error, "The backup could not be made; it is tried again in an hour")]
+    [LoggerMessage(9, LogLevel.Error, "The backup could not be made; it is tried again")]
     private partial void LogFailed(Exception fault);
 
     [LoggerMessage(10, LogLevel.Warning, "The last good backup is more than 48 hours old: {Last}")]
