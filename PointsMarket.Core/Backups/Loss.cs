@@ -19,7 +19,7 @@ internal static class Loss
 
         try
         {
-            using var lying = Open(path);
+            using var lying = DatabaseCopy.Open(path);
             return lying.Query<(string Village, long Sequence, byte[] Hash)>("SELECT village, sequence, hash FROM heads ORDER BY village")
                 .Select(head => LossOf(backup, lying, head)).FirstOrDefault(loss => loss is not null);
         }
@@ -34,7 +34,7 @@ internal static class Loss
     {
         try
         {
-            using var connection = Open(copy);
+            using var connection = DatabaseCopy.Open(copy);
             if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE name IN ('migrations', 'entries')") < 2)
                 throw new BackupException($"{named} is no backup of a points book.");
         }
@@ -59,12 +59,5 @@ internal static class Loss
         return lying.ExecuteScalar<long>(LastChange, new { village }) > backup.Get<long>(LastChange, new { village })
             ? $"In {village}, something was recorded or changed after the backup was made."
             : null;
-    }
-
-    private static SqliteConnection Open(string path)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
     }
 }

@@ -43,5 +43,5 @@ internal static class EntrySql
 
     /// <summary>The whole book of a village in order, row by row.</summary>
     public static StoredEntries Walk(Tx tx, string village) =>
-        new(new RowReader(tx, $"SELECT {Columns} FROM entries e WHERE e.village = ? ORDER BY e.sequence", village));
+        new(tx.Hot($"SELECT {Columns} FROM entries e WHERE e.village = @village ORDER BY e.sequence").With("@village", village));
 }

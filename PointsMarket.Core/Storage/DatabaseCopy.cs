@@ -34,7 +34,8 @@ internal static class DatabaseCopy
         Settle(copy);
     }
 
-    private static SqliteConnection Open(string path)
+    /// <summary>A file that is not the database in use, as it is: no migration, no log of ours.</summary>
+    public static SqliteConnection Open(string path)
     {
         var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         copy.Open();

@@ -88,20 +88,31 @@ internal sealed class HotCommand : IDisposable
         var rows = new List<T>();
         try
         {
-            int result;
-            while ((result = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)
-                rows.Add(read(new(_statement)));
-
-            if (result != raw.SQLITE_DONE)
-                Check(result);
+            while (Next())
+                rows.Add(read(Row));
 
             return rows;
         }
         finally
         {
-            raw.sqlite3_reset(_statement);
+            Reset();
         }
     }
+
+    /// <summary>The row that the statement stands on, for whoever walks through millions without an object for any.</summary>
+    public HotRow Row => new(_statement);
+
+    /// <summary>Steps to the next row; false behind the last. Whoever walks ends with <see cref="Reset"/>.</summary>
+    public bool Next()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            Check(result);
+
+        return result == raw.SQLITE_ROW;
+    }
+
+    public void Reset() => raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();
 
@@ -158,5 +169,8 @@ internal readonly struct HotRow(sqlite3_stmt statement)
     /// <summary>A day like 2026-03-31.</summary>
     public DateOnly? FindDay(int column) => IsNull(column) ? null : TypeHandlers.ReadDay(GetString(column));
 
-    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+    public byte[] GetBytes(int column) => SpanOf(column).ToArray();
+
+    /// <summary>The bytes of a blob, or of a text as UTF-8; good until the next row is read.</summary>
+    public ReadOnlySpan<byte> SpanOf(int column) => raw.sqlite3_column_blob(statement, column);
 }
