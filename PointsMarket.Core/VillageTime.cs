@@ -9,6 +9,12 @@ public sealed class VillageTime(TimeProvider clock, TimeZoneInfo zone)
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const int InstantLength = 24;
 
+    [ThreadStatic]
+    private static string? _written;
+
+    [ThreadStatic]
+    private static DateTimeOffset _instant;
+
     public TimeProvider Clock { get; } = clock;
 
     /// <summary>Set under the training clock (演练), which every page and print then says.</summary>
@@ -53,8 +59,14 @@ public sealed class VillageTime(TimeProvider clock, TimeZoneInfo zone)
     }
 
     /// <summary>2026-03-31T01:00:00.000Z, as it stands in the book and is hashed.</summary>
-    public static string Write(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+    public static string Write(DateTimeOffset instant)
+    {
+        // A redemption writes its one moment six times.
+        if (_written is null || instant != _instant)
+            (_instant, _written) = (instant, instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture));
+
+        return _written;
+    }
 
     /// <summary>Whether a text is an instant as the book writes it.</summary>
     public static bool IsInstant(string text) => IsInstant(Encoding.UTF8.GetBytes(text));

@@ -109,12 +109,11 @@ internal sealed class PageDesk(Reader reader, Database database)
     /// <summary>Null where the key has done something else before: the form is renewed then.</summary>
     private async Task<string?> Carry<T>(PostedForm form, Func<Tx, T> work, Func<T, string> next)
     {
-        var request = form.Whole(Context);
+        var fingerprint = KeptAnswers.Seal(database, form.Whole(Context));
         var (village, account) = (Caller.Village, Caller.Account);
         var location = await database.Write(tx =>
         {
             var key = NameOf(form.Key);
-            var fingerprint = KeptAnswers.Seal(tx, request);
             if (KeptAnswers.Find(tx, village, account, key) is { } kept)
                 return kept.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? kept.Location : null;
 

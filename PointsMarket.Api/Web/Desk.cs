@@ -94,11 +94,10 @@ internal sealed class Desk
         if (Key() is not { } key)
             return (await _database.Write(tx => Carry(tx, [])), false);
 
-        var request = Whole();
+        var fingerprint = KeptAnswers.Seal(_database, Whole());
         var (village, account) = (Village, Caller.Account);
         return await _database.Write(tx =>
         {
-            var fingerprint = KeptAnswers.Seal(tx, request);
             if (KeptAnswers.Find(tx, village, account, key) is { } kept)
             {
                 return kept.Fingerprint.AsSpan().SequenceEqual(fingerprint)

@@ -35,8 +35,8 @@ internal static class BookSql
         new { village, first, last }).ToDictionary(row => row.Household, row => Points.FromHundredths(row.Balance));
 
     public static void Insert(Tx tx, Entry entry) => tx
-        .Hot("""
-            INSERT INTO entries (village, sequence, household, month, kind, points, honour, balance_after, source, posted_at, posted_by, memo, hash)
+        .Hot($"""
+            {Dialect.InsertRow} entries (village, sequence, household, month, kind, points, honour, balance_after, source, posted_at, posted_by, memo, hash)
             VALUES (@village, @sequence, @household, @month, @kind, @points, @honour, @balance, @source, @postedAt, @postedBy, @memo, @hash)
             """)
         .With("@village", entry.Village)

@@ -42,7 +42,7 @@ internal static class EntrySearch
             $"""
             {EntrySql.Select}
             WHERE e.village = @village AND e.sequence IN (
-                SELECT x.sequence FROM entries x {IndexFor(filter)}
+                SELECT x.sequence FROM {Where(filter)}
                 WHERE {string.Join(" AND ", conditions)} ORDER BY x.sequence DESC LIMIT @Limit)
             ORDER BY e.sequence DESC
             """,
@@ -60,11 +60,15 @@ internal static class EntrySearch
     }
 
     /// <summary>Without being told, the planner walks the village's book backwards until the page is full, however few fit.</summary>
-    private static string IndexFor(EntryFilter filter) => filter switch
+    private static string Where(EntryFilter filter) => filter switch
     {
-        { Household: not null } => "INDEXED BY entries_by_household",
-        { Month: not null } => "INDEXED BY entries_by_month",
-        _ => "",
+        { Household: not null } => "entries x INDEXED BY entries_by_household",
+        { Month: not null } =>
+            """
+            households h
+            CROSS JOIN entries x INDEXED BY entries_by_household ON h.village = @village AND x.household = h.code
+            """,
+        _ => "entries x",
     };
 
     private static string? Escaped(string? text) => text?

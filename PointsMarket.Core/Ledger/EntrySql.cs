@@ -16,6 +16,16 @@ internal static class EntrySql
         FROM entries e LEFT JOIN entries p ON p.village = e.village AND p.sequence = e.sequence - 1
         """;
 
+    /// <summary>The households in order, each with its entries from the covering index, so that no index is written for months alone.</summary>
+    public const string ByHousehold =
+        """
+        FROM households h
+        CROSS JOIN entries e INDEXED BY entries_by_household ON e.village = h.village AND e.household = h.code
+        """;
+
+    /// <summary>The id of the redemption that an entry is of, from its source, "redemption:12".</summary>
+    public const string RedemptionOf = "CAST(substr(e.source, 12) AS INTEGER)";
+
     public static Entry? Find(Tx tx, string village, long sequence) => tx.Find<Entry>(
         $"{Select} WHERE e.village = @village AND e.sequence = @sequence",
         new { village, sequence });

@@ -31,11 +31,11 @@ internal static class LedgerSql
 {
     /// <summary>In order of sequence.</summary>
     public static List<LedgerLine> List(Tx tx, string village, Month month) => [.. tx.List<Row>(
-        """
+        $"""
         SELECT e.sequence, e.household, e.kind, e.points, e.memo, e.posted_at, c.happened_on
-        FROM entries e INDEXED BY entries_by_month
+        {EntrySql.ByHousehold} AND e.month = @month
         LEFT JOIN conduct_records c ON c.village = e.village AND c.entry = e.sequence
-        WHERE e.village = @village AND e.month = @month ORDER BY e.sequence
+        WHERE h.village = @village ORDER BY e.sequence
         """,
         new { village, month }).Select(row => row.ToLine(tx.Time))];
 

@@ -1,3 +1,4 @@
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Months;
@@ -18,13 +19,13 @@ public static class MonthFigures
 {
     /// <summary>By what brought most. What was reversed stands in it, as in the ledger, whose adjustments take it back.</summary>
     public static List<CategoryFigure> ByCategory(Tx tx, string village, Month month) => tx.List<CategoryFigure>(
-        """
+        $"""
         SELECT v.category, sum(CASE WHEN e.points > 0 THEN e.points ELSE 0 END) AS earned,
             sum(CASE WHEN e.points < 0 THEN e.points ELSE 0 END) AS deducted, count(*) AS entries
-        FROM entries e INDEXED BY entries_by_month
+        {EntrySql.ByHousehold} AND e.month = @month AND e.kind IN ('award', 'deduction')
         JOIN conduct_records c ON c.village = e.village AND c.entry = e.sequence
         JOIN rule_versions v ON v.village = c.village AND v.code = c.rule AND v.version = c.version
-        WHERE e.village = @village AND e.month = @month AND e.kind IN ('award', 'deduction')
+        WHERE h.village = @village
         GROUP BY v.category ORDER BY earned DESC, deducted, v.category
         """,
         new { village, month });

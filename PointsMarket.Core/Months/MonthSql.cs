@@ -1,3 +1,4 @@
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Months;
@@ -54,13 +55,6 @@ internal static class MonthSql
         LEFT JOIN reversals r ON e.kind = 'reversal' AND r.village = e.village AND r.sequence = e.sequence
         """;
 
-    /// <summary>The households in order, each with its entries from the covering index: the book itself is not touched, and nothing is sorted.</summary>
-    private const string ByHousehold =
-        """
-        FROM households h
-        CROSS JOIN entries e INDEXED BY entries_by_household ON e.village = h.village AND e.household = h.code
-        """;
-
     /// <summary>By household, from the earliest open month up to <paramref name="month"/>: the cost is that of these months.</summary>
     public static Dictionary<string, MonthSum> Sum(Tx tx, string village, Month open, Month month)
     {
@@ -74,7 +68,7 @@ internal static class MonthSql
                 sum(e.honour) FILTER (WHERE e.kind IN ('award', 'deduction') OR e.kind = 'reversal' AND (
                     SELECT r.kind FROM reversals r WHERE r.village = e.village AND r.sequence = e.sequence) IN ('award', 'deduction')) AS honour,
                 count(*) AS entries
-            {ByHousehold} AND e.month = @month
+            {EntrySql.ByHousehold} AND e.month = @month
             WHERE h.village = @village GROUP BY h.code
             """,
             new { village, month }).ToDictionary(row => row.Household, row => row.ToSum());
@@ -90,7 +84,7 @@ internal static class MonthSql
     /// <summary>What the months from one to the one before another have moved.</summary>
     private static List<(string Household, long Points)> ListMoved(Tx tx, string village, Month first, Month behind) => tx.List<(string, long)>(
         $"""
-        SELECT e.household, sum(e.points) {ByHousehold} AND e.month >= @first AND e.month < @behind
+        SELECT e.household, sum(e.points) {EntrySql.ByHousehold} AND e.month >= @first AND e.month < @behind
         WHERE h.village = @village GROUP BY h.code
         """,
         new { village, first, behind });

@@ -1,3 +1,4 @@
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Months;
@@ -28,12 +29,13 @@ internal static class PassbookSql
 
     /// <summary>By sequence, the redemptions, goods in the order of the receipt.</summary>
     public static Dictionary<long, PassbookRedemption> ListRedemptions(Tx tx, string village, long[] sequences) => tx.List<GoodsRow>(
-        """
+        $"""
         SELECT r.entry AS sequence, r.number, r.collector, r.relation, l.name, l.quantity, g.unit
-        FROM redemptions r
+        FROM entries e
+        JOIN redemptions r ON r.village = e.village AND r.id = {EntrySql.RedemptionOf}
         JOIN redemption_lines l ON l.village = r.village AND l.redemption = r.id
         JOIN goods g ON g.village = l.village AND g.code = l.goods
-        WHERE r.village = @village AND r.entry IN @sequences
+        WHERE e.village = @village AND e.sequence IN @sequences AND e.kind = 'redemption'
         ORDER BY r.entry, l.position
         """,
         new { village, sequences }).GroupBy(row => row.Sequence).ToDictionary(

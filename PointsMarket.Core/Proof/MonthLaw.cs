@@ -9,9 +9,9 @@ internal static class MonthLaw
     private static readonly (string Sql, string Fault)[] Checks =
     [
         ("""
-         SELECT c.month, e.sequence FROM closings c
-         JOIN entries e ON e.village = c.village AND e.month = c.month AND e.sequence > c.last_sequence
-         WHERE c.village = @village
+         SELECT c.month, e.sequence FROM entries e
+         CROSS JOIN closings c ON c.village = e.village AND c.month = e.month AND c.last_sequence < e.sequence
+         WHERE e.village = @village
          """, "an entry carries this month after its closing"),
         ("""
          SELECT c.month, c.last_sequence FROM closings c

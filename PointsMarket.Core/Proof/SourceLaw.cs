@@ -1,3 +1,4 @@
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Proof;
@@ -39,7 +40,7 @@ internal static class SourceLaw
          """, "a posted conduct record has no entry here"),
         ($"""
          SELECT e.sequence FROM entries e
-         LEFT JOIN redemptions r ON r.village = e.village AND r.entry = e.sequence
+         LEFT JOIN redemptions r ON r.village = e.village AND r.id = {EntrySql.RedemptionOf} AND r.entry = e.sequence
          WHERE e.village = @village AND e.kind = 'redemption'
              AND (r.id IS NULL OR e.source <> 'redemption:' || r.id OR e.household <> r.household OR e.points <> -r.total
                  OR e.honour <> 0 OR e.month <> r.month OR e.memo <> r.number OR e.posted_by <> r.by OR r.at > e.posted_at
@@ -48,7 +49,7 @@ internal static class SourceLaw
         ("""
          SELECT r.entry FROM redemptions r
          LEFT JOIN entries e ON e.village = r.village AND e.sequence = r.entry
-         WHERE r.village = @village AND (e.sequence IS NULL OR e.kind <> 'redemption' OR r.total <> (
+         WHERE r.village = @village AND (e.sequence IS NULL OR e.source <> 'redemption:' || r.id OR r.total <> (
              SELECT coalesce(sum(l.quantity * l.points), 0) FROM redemption_lines l WHERE l.village = r.village AND l.redemption = r.id))
          """, "a redemption has no entry here, or its lines do not add up to it"),
         ("""
@@ -64,9 +65,10 @@ internal static class SourceLaw
          LEFT JOIN entries e ON e.village = v.village AND e.sequence = v.sequence
          WHERE v.village = @village AND (e.sequence IS NULL OR e.kind <> 'reversal')
          """, "a reversal has no entry here"),
-        ("""
+        ($"""
          SELECT v.sequence FROM reversals v
-         LEFT JOIN redemptions r ON r.village = v.village AND r.entry = v.reversed
+         LEFT JOIN entries e ON e.village = v.village AND e.sequence = v.reversed
+         LEFT JOIN redemptions r ON r.village = e.village AND r.id = {EntrySql.RedemptionOf} AND r.entry = e.sequence
          LEFT JOIN redemption_reversals x ON x.village = r.village AND x.redemption = r.id
          WHERE v.village = @village AND v.kind = 'redemption' AND (x.entry IS NULL OR x.entry <> v.sequence)
          """, "the redemption it takes back does not say so"),

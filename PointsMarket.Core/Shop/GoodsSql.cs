@@ -28,7 +28,7 @@ internal static class GoodsSql
             .With("@goods", code)
             .With("@stock", stock)
             .Execute();
-        tx.Unlearn(nameof(Goods), village, code);
+        tx.Revise<Goods>(nameof(Goods), village, code, goods => goods with { Stock = stock });
     }
 
     public static void Insert(Tx tx, string village, Goods goods) => tx.Execute(

@@ -28,17 +28,17 @@ internal static class MovementSql
         $"SELECT {Columns} FROM movements WHERE village = @village AND goods = @goods AND id = @id",
         new { village, goods, id });
 
-    public static long NextId(Tx tx, string village, string goods) => tx
-        .Hot("SELECT coalesce(max(id), 0) + 1 FROM movements WHERE village = @village AND goods = @goods")
+    public static long NextId(Tx tx, string village, string goods) => tx.Known(nameof(Last), village, goods, () => new Last(tx
+        .Hot("SELECT coalesce(max(id), 0) FROM movements WHERE village = @village AND goods = @goods")
         .With("@village", village)
         .With("@goods", goods)
-        .Number();
+        .Number()))!.Id + 1;
 
     /// <summary>Writes the movement and the stock that it leaves.</summary>
     public static void Insert(Tx tx, string village, Movement movement)
     {
         tx.Hot($"""
-            INSERT INTO movements (village, {Columns})
+            {Dialect.InsertRow} movements (village, {Columns})
             VALUES (@village, @id, @goods, @kind, @quantity, @stock, @unitCost, @supplier, @invoice, @counted, @reason, @redemption, @at, @by)
             """)
             .With("@village", village)
@@ -56,6 +56,7 @@ internal static class MovementSql
             .With("@at", VillageTime.Write(movement.At))
             .With("@by", movement.By)
             .Execute();
+        tx.Know(nameof(Last), village, movement.Goods, new Last(movement.Id));
         GoodsSql.SetStock(tx, village, movement.Goods, movement.Stock);
     }
 
@@ -70,6 +71,9 @@ internal static class MovementSql
         WHERE g.village = @village ORDER BY g.code
         """,
         new { village }).Select(row => row.ToItem())];
+
+    /// <summary>The newest movement of goods.</summary>
+    private sealed record Last(long Id);
 
     private sealed record ValuationRow
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Shop;
@@ -11,10 +12,25 @@ internal static class RedemptionSql
             v.reason AS reversal_reason, v.restock, v.at AS reversed_at, v.by AS reversed_by, v.entry AS reversal_entry
         """;
 
-    private const string Joins =
-        """
-        JOIN entries e ON e.village = r.village AND e.sequence = r.entry
-        LEFT JOIN redemption_reversals v ON v.village = r.village AND v.redemption = r.id
+    private const string Reversals = "LEFT JOIN redemption_reversals v ON v.village = r.village AND v.redemption = r.id";
+
+    private const string Joins = $"JOIN entries e ON e.village = r.village AND e.sequence = r.entry {Reversals}";
+
+    /// <summary>A household's are found by its entries: no second index is written for them.</summary>
+    private const string OfHousehold =
+        $"""
+        entries e INDEXED BY entries_by_household
+        CROSS JOIN redemptions r ON e.village = @village AND e.household = @Household AND e.kind = 'redemption'
+            AND r.village = e.village AND r.id = {EntrySql.RedemptionOf}
+        """;
+
+    /// <summary>What a household took in a month and did not give back, line by line.</summary>
+    private const string TakenBy =
+        $"""
+        FROM entries e INDEXED BY entries_by_household
+        JOIN redemption_lines l ON e.village = @village AND e.household = @household AND e.month = @month AND e.kind = 'redemption'
+            AND l.village = e.village AND l.redemption = {EntrySql.RedemptionOf}
+            AND NOT EXISTS (SELECT 1 FROM reversals v WHERE v.village = e.village AND v.reversed = e.sequence)
         """;
 
     public static Redemption? Find(Tx tx, string village, long id) => WithLines(tx, village, tx.List<Row>(
@@ -25,31 +41,26 @@ internal static class RedemptionSql
     {
         var conditions = new List<string> { "r.village = @village", "r.id < @before" };
         if (filter.Month is not null)
-            conditions.Add("r.month = @Month");
-
-        if (filter.Household is not null)
-            conditions.Add("r.household = @Household");
+            conditions.Add(filter.Household is null ? "r.month = @Month" : "e.month = @Month");
 
         return WithLines(tx, village, tx.List<Row>(
-            $"{Columns} FROM redemptions r {IndexFor(filter)} {Joins} WHERE {string.Join(" AND ", conditions)} ORDER BY r.id DESC LIMIT @Limit",
+            $"{Columns} FROM {Where(filter)} WHERE {string.Join(" AND ", conditions)} ORDER BY r.id DESC LIMIT @Limit",
             new { village, before = filter.Before ?? long.MaxValue, filter.Month, filter.Household, filter.Limit }));
     }
 
     /// <summary>Without being told, the planner walks the village's redemptions backwards until the page is full, however few fit.</summary>
-    private static string IndexFor(RedemptionFilter filter) => filter switch
+    private static string Where(RedemptionFilter filter) => filter switch
     {
-        { Household: not null } => "INDEXED BY redemptions_by_household",
-        { Month: not null } => "INDEXED BY redemptions_by_month",
-        _ => "",
+        { Household: not null } => $"{OfHousehold} {Reversals}",
+        { Month: not null } => $"redemptions r INDEXED BY redemptions_by_month {Joins}",
+        _ => $"redemptions r {Joins}",
     };
 
     /// <summary>How many of the goods the household took in the month; reversed redemptions are not counted.</summary>
     public static long Taken(Tx tx, string village, string household, Month month, string goods) => tx
-        .Hot("""
+        .Hot($"""
             SELECT coalesce(sum(l.quantity), 0)
-            FROM redemptions r JOIN redemption_lines l ON l.village = r.village AND l.redemption = r.id
-            WHERE r.village = @village AND r.household = @household AND r.month = @month AND l.goods = @goods
-                AND NOT EXISTS (SELECT 1 FROM redemption_reversals v WHERE v.village = r.village AND v.redemption = r.id)
+            {TakenBy} AND l.goods = @goods
             """)
         .With("@village", village)
         .With("@household", household)
@@ -59,13 +70,10 @@ internal static class RedemptionSql
 
     /// <summary>The same of all limited goods that the household has taken any of.</summary>
     public static List<Taken> TakenOfLimited(Tx tx, string village, string household, Month month) => tx.List<Taken>(
-        """
+        $"""
         SELECT g.code AS goods, g.name, g.unit, g.limit_per_month AS "limit", sum(l.quantity) AS quantity
-        FROM redemptions r
-        JOIN redemption_lines l ON l.village = r.village AND l.redemption = r.id
-        JOIN goods g ON g.village = l.village AND g.code = l.goods
-        WHERE r.village = @village AND r.household = @household AND r.month = @month AND g.limit_per_month IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM redemption_reversals v WHERE v.village = r.village AND v.redemption = r.id)
+        {TakenBy}
+        JOIN goods g ON g.village = l.village AND g.code = l.goods AND g.limit_per_month IS NOT NULL
         GROUP BY g.code, g.name, g.unit, g.limit_per_month ORDER BY g.code
         """,
         new { village, household, month });
@@ -82,8 +90,8 @@ internal static class RedemptionSql
 
     public static void Insert(Tx tx, string village, Month month, Redemption redemption)
     {
-        tx.Hot("""
-            INSERT INTO redemptions (village, id, number, household, total, collector, relation, month, at, by, entry)
+        tx.Hot($"""
+            {Dialect.InsertRow} redemptions (village, id, number, household, total, collector, relation, month, at, by, entry)
             VALUES (@village, @id, @number, @household, @total, @collector, @relation, @month, @at, @by, @entry)
             """)
             .With("@village", village)
@@ -111,8 +119,8 @@ internal static class RedemptionSql
         new { by.Village, redemption, reason, restock, now = tx.Now, by.Account, entry });
 
     private static void InsertLine(Tx tx, string village, long redemption, int position, RedemptionLine line) => tx
-        .Hot("""
-            INSERT INTO redemption_lines (village, redemption, position, goods, name, quantity, points)
+        .Hot($"""
+            {Dialect.InsertRow} redemption_lines (village, redemption, position, goods, name, quantity, points)
             VALUES (@village, @redemption, @position, @goods, @name, @quantity, @points)
             """)
         .With("@village", village)

@@ -14,9 +14,7 @@ public sealed class Database : IAsyncDisposable
     private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
     private readonly Remembered _remembered = new();
-    private readonly Lock _watching = new();
-    private Tx? _watch;
-    private long _watches;
+    private readonly VersionWatch _watch;
 
     static Database() => TypeHandlers.Register();
 
@@ -33,6 +31,7 @@ public sealed class Database : IAsyncDisposable
         Time = time;
         Location = location;
         _file = new(location);
+        _watch = new(_file, time);
         _use = DatabaseUse.Share(location);
         try
         {
@@ -56,6 +55,8 @@ public sealed class Database : IAsyncDisposable
     public VillageTime Time { get; }
 
     public DatabaseLocation Location { get; }
+
+    internal byte[] Secret => _file.Secret;
 
     /// <summary>Runs the work inside one transaction: returning commits, throwing takes everything back.</summary>
     public Task<T> Write<T>(Func<Tx, T> work) => _writer.Write(work);
@@ -114,8 +115,8 @@ public sealed class Database : IAsyncDisposable
     {
         for (var tries = 0; tries < TriesTogether; tries++)
         {
-            var version = Version();
-            if (BeginTogether([], count, readers => version == Version() ? (work(readers), true) : (default(T)!, false)) is (var done, true))
+            var version = _watch.Look();
+            if (BeginTogether([], count, readers => version == _watch.Look() ? (work(readers), true) : (default(T)!, false)) is (var done, true))
                 return done;
         }
 
@@ -123,28 +124,8 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>A number that changes with every commit, also one of a verb that runs beside the site: what was read before is still so while it is the same.</summary>
-    /// <remarks>It is asked on a connection that never writes, since a connection does not count its own commits.</remarks>
-    public long Version()
-    {
-        lock (_watching)
-        {
-            try
-            {
-                if (_watch is null)
-                {
-                    _watch = new(_file, Time);
-                    _watches++;
-                }
-
-                // Each connection counts from its own beginning: the number of the connection stands before its count.
-                return (_watches << 32) + _watch.Hot("PRAGMA data_version").Number();
-            }
-            catch (SqliteException fault) when (fault.IsRefusal())
-            {
-                throw new UnavailableException("The disk or the database refused this reading.", fault);
-            }
-        }
-    }
+    /// <remarks>Its own commits it knows at once; another program's within a millisecond.</remarks>
+    public long Version() => _watch.Glance(_writer.Commits);
 
     /// <summary>Writes the database as it stands now, and its secret, to another file, while others go on writing.</summary>
     /// <exception cref="UnavailableException">The disk refuses.</exception>
@@ -172,12 +153,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Closes all that nobody reads with: a file opened for reading alone keeps whoever shares its index from writing.</summary>
     private void Forget()
     {
-        lock (_watching)
-        {
-            _watch?.Dispose();
-            _watch = null;
-        }
-
+        _watch.Dispose();
         while (_readers.TryTake(out var tx))
             tx.Dispose();
     }

@@ -11,26 +11,28 @@ internal sealed class HotCommand : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
-    private readonly Dictionary<string, int> _positions = [];
+    private readonly string[] _names;
+    private int _next;
 
     public HotCommand(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
-        for (var position = 1; position <= raw.sqlite3_bind_parameter_count(_statement); position++)
-            _positions[raw.sqlite3_bind_parameter_name(_statement, position).utf8_to_string()] = position;
+        _names = [.. Enumerable
+            .Range(1, raw.sqlite3_bind_parameter_count(_statement))
+            .Select(position => string.Intern(raw.sqlite3_bind_parameter_name(_statement, position).utf8_to_string()))];
     }
 
     public HotCommand With(string name, long value)
     {
-        Check(raw.sqlite3_bind_int64(_statement, _positions[name], value));
+        Check(raw.sqlite3_bind_int64(_statement, Position(name), value));
         return this;
     }
 
     /// <summary>Binds a text; null is SQL's NULL.</summary>
     public HotCommand With(string name, string? value)
     {
-        var position = _positions[name];
+        var position = Position(name);
         if (value is null)
         {
             Check(raw.sqlite3_bind_null(_statement, position));
@@ -56,13 +58,13 @@ internal sealed class HotCommand : IDisposable
         if (value is { } number)
             return With(name, number);
 
-        Check(raw.sqlite3_bind_null(_statement, _positions[name]));
+        Check(raw.sqlite3_bind_null(_statement, Position(name)));
         return this;
     }
 
     public HotCommand With(string name, byte[] value)
     {
-        Check(raw.sqlite3_bind_blob(_statement, _positions[name], value));
+        Check(raw.sqlite3_bind_blob(_statement, Position(name), value));
         return this;
     }
 
@@ -115,6 +117,15 @@ internal sealed class HotCommand : IDisposable
     public void Reset() => raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();
+
+    /// <summary>Names are literals, and mostly bound in their order: the next one is found by looking at it.</summary>
+    private int Position(string name)
+    {
+        if (_next >= _names.Length || !ReferenceEquals(_names[_next], name))
+            _next = Array.IndexOf(_names, name);
+
+        return _next >= 0 ? ++_next : throw new ArgumentException($"The statement has no parameter {name}.", nameof(name));
+    }
 
     private T? First<T>(Func<HotRow, T> read, T? none)
     {

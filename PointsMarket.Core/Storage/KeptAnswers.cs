@@ -18,7 +18,7 @@ public static class KeptAnswers
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>What a request is known by again: 32 bytes from which nobody without the installation's secret finds a PIN that stood in it.</summary>
-    public static byte[] Seal(Tx tx, byte[] request) => HMACSHA256.HashData(tx.Secret, request);
+    public static byte[] Seal(Database database, byte[] request) => HMACSHA256.HashData(database.Secret, request);
 
     public static KeptAnswer? Find(Tx tx, string village, string account, string key) => tx
         .Hot("""
@@ -54,6 +54,11 @@ public static class KeptAnswers
         .With("@now", VillageTime.Write(tx.Now))
         .Execute();
 
-    /// <summary>Forgets what is older than 7 days: a small index keeps writing fast.</summary>
-    public static void Prune(Tx tx) => tx.Execute("DELETE FROM kept_answers WHERE at <= @before", new { before = tx.Now - Kept });
+    /// <summary>Forgets what is older than 7 days, up to the first that is not: a small index keeps writing fast.</summary>
+    public static void Prune(Tx tx) => tx.Execute(
+        """
+        DELETE FROM kept_answers
+        WHERE at <= @before AND id < coalesce((SELECT min(id) FROM kept_answers WHERE at > @before), @all)
+        """,
+        new { before = tx.Now - Kept, all = long.MaxValue });
 }

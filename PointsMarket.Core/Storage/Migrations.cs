@@ -35,8 +35,12 @@ internal static class Migrations
         if (done > 0 && done < steps.Count)
             keepOlder?.Invoke(done);
 
+        // A table that is made anew is dropped and renamed while others refer to it by name.
+        Execute(connection, "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON");
         foreach (var (number, name, sql) in steps.Skip(done).TakeWhile(step => step.Number <= upTo))
             Step(connection, time, number, name, sql);
+
+        Execute(connection, "PRAGMA foreign_keys = ON; PRAGMA legacy_alter_table = OFF");
     }
 
     private static void Step(SqliteConnection connection, VillageTime time, int number, string name, string sql)

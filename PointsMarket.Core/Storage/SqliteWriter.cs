@@ -3,14 +3,20 @@ using Microsoft.Data.Sqlite;
 
 namespace PointsMarket.Core.Storage;
 
-/// <summary>The one writer: requests that wait together are committed together, each in a savepoint of its own.</summary>
+/// <summary>The one writer: requests that wait together are committed together, and each stands or falls by itself.</summary>
 /// <remarks>
-/// A refusal rolls back to its savepoint and touches none of its neighbours. Nobody is answered before the commit is on the
-/// disk; if the commit fails, everybody of the batch is told so. One request's exception never ends the loop.
+/// A refusal touches none of its neighbours: most come before anything is written, and after one that did not, the batch is
+/// carried out again, each request in a savepoint. So the work of a request may run twice, and changes nothing but through
+/// its transaction. Nobody is answered before the commit is on the disk; if the commit fails, everybody of the batch is told
+/// so. One request's exception never ends the loop.
 /// </remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int Waiting = 4096;
+    private const int MostKnown = 20_000;
+
+    /// <summary>So long nobody asks before what was written is put to its place.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private readonly Channel<WriteRequest> _requests =
         Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(Waiting) { SingleReader = true });
@@ -21,6 +27,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Action _onReadOnly;
     private readonly Task _loop;
     private Tx? _tx;
+    private long _version;
+    private long _commits;
+    private bool _unsettled;
 
     /// <summary>Calls <paramref name="onReadOnly"/> whenever it finds that the file can only be read.</summary>
     public SqliteWriter(SqliteFile file, VillageTime time, int together, Action onReadOnly)
@@ -31,6 +40,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _onReadOnly = onReadOnly;
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
+
+    /// <summary>How many batches were committed; counted before anybody is answered.</summary>
+    public long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>Queues a request; once queued it is carried out, also when the one who asked has left.</summary>
     public async Task<T> Write<T>(Func<Tx, T> work)
@@ -57,7 +69,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Run()
     {
-        while (_requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForMore())
         {
             while (_requests.Reader.TryRead(out var request))
                 CarryOut(request);
@@ -66,23 +78,44 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _tx?.Dispose();
     }
 
+    private bool WaitForMore()
+    {
+        var more = _requests.Reader.WaitToReadAsync().AsTask();
+        if (_unsettled && !more.Wait(Rest))
+            Settle();
+
+        return more.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Puts what was written from the log to its place while nobody waits, so that hardly any commit has to.</summary>
+    private void Settle()
+    {
+        _unsettled = false;
+        try
+        {
+            _tx?.Hot("PRAGMA wal_checkpoint(PASSIVE)").Execute();
+        }
+        catch (SqliteException)
+        {
+            // It stays in the log, from which it is read as well; whoever writes next is told what the disk says.
+            GiveUpConnection();
+        }
+    }
+
     /// <summary>Carries out a request and all that come while the batch runs: who is answered by one commit asks again before the next.</summary>
     private void CarryOut(WriteRequest first)
     {
         var batch = new List<WriteRequest> { first };
         try
         {
-            _tx ??= new Tx(_file, _time);
-            _tx.Forget();
-            _tx.Hot("BEGIN IMMEDIATE").Execute();
-            RunInSavepoint(_tx, first);
-            while (batch.Count < _together && _requests.Reader.TryRead(out var next))
-            {
-                batch.Add(next);
-                RunInSavepoint(_tx, next);
-            }
+            _tx ??= new Tx(_file, _time, isWriter: true);
+            Begin(_tx);
+            if (!RunTogether(_tx, batch))
+                RunApart(_tx, batch);
 
             _tx.Hot("COMMIT").Execute();
+            Interlocked.Increment(ref _commits);
+            _unsettled = true;
         }
         catch (Exception fault)
         {
@@ -102,30 +135,62 @@ internal sealed class SqliteWriter : IAsyncDisposable
         batch.ForEach(request => request.Reply());
     }
 
-    private static void RunInSavepoint(Tx tx, WriteRequest request)
+    /// <summary>What was known before is so still, unless another program has written since.</summary>
+    private void Begin(Tx tx)
     {
-        tx.Begin();
-        tx.Hot("SAVEPOINT request").Execute();
-        try
-        {
-            request.Run(tx);
-        }
-        catch (SqliteException fault) when (fault.IsRefusal())
-        {
-            request.Fail(new UnavailableException("The disk or the database refused this request.", fault));
-        }
-        catch (Exception fault)
-        {
-            request.Fail(fault);
-        }
-
-        if (request.Failed)
-        {
-            tx.Hot("ROLLBACK TO request").Execute();
+        tx.Hot("BEGIN IMMEDIATE").Execute();
+        var version = tx.Hot("PRAGMA data_version").Number();
+        if (version != _version || tx.Knowledge > MostKnown)
             tx.Forget();
-        }
 
-        tx.Hot("RELEASE request").Execute();
+        _version = version;
+    }
+
+    /// <summary>False as soon as one has failed after it wrote: there is no way back to before it but the beginning.</summary>
+    private bool RunTogether(Tx tx, List<WriteRequest> batch)
+    {
+        var next = batch[0];
+        while (true)
+        {
+            var before = tx.Changes;
+            next.CarryOut(tx);
+            MustStand(tx);
+            if (next.Failed && tx.Changes != before)
+                return false;
+
+            if (batch.Count >= _together || !_requests.Reader.TryRead(out next!))
+                return true;
+
+            batch.Add(next);
+        }
+    }
+
+    /// <summary>From the beginning, each with a way back of its own: rare, so that all others need not pay for one.</summary>
+    /// <remarks>For a savepoint, SQLite copies each page that is touched behind it.</remarks>
+    private static void RunApart(Tx tx, List<WriteRequest> batch)
+    {
+        tx.Hot("ROLLBACK").Execute();
+        tx.Forget();
+        tx.Hot("BEGIN IMMEDIATE").Execute();
+        foreach (var request in batch)
+        {
+            tx.Hot("SAVEPOINT request").Execute();
+            request.CarryOut(tx);
+            MustStand(tx);
+            if (request.Failed)
+            {
+                tx.Hot("ROLLBACK TO request").Execute();
+                tx.Forget();
+            }
+
+            tx.Hot("RELEASE request").Execute();
+        }
+    }
+
+    private static void MustStand(Tx tx)
+    {
+        if (!tx.Stands)
+            throw new UnavailableException("The database took this batch back by itself; nothing of it was written.");
     }
 
     /// <summary>After a failed batch the connection may be anywhere: closing it rolls back, and the next batch opens another.</summary>

@@ -1,16 +1,18 @@
 using Dapper;
+using SQLitePCL;
 
 namespace PointsMarket.Core.Storage;
 
 /// <summary>One transaction: what it writes stands together or not at all, and it has one moment.</summary>
 public sealed class Tx : IDisposable
 {
-    private readonly Dictionary<string, HotCommand> _hot = [];
+    /// <summary>By the text itself, not by what it says: statements are literals, and long.</summary>
+    private readonly Dictionary<string, HotCommand> _hot = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string What, string Village, string Key), object> _known = [];
 
-    internal Tx(SqliteFile file, VillageTime time)
+    internal Tx(SqliteFile file, VillageTime time, bool isWriter = false)
     {
-        Connection = file.Open();
+        Connection = isWriter ? file.OpenToWrite() : file.Open();
         Secret = file.Secret;
         Time = time;
     }
@@ -34,7 +36,7 @@ public sealed class Tx : IDisposable
         Today = Time.DayOf(Now);
     }
 
-    /// <summary>What was read or written before in this transaction, and is so still; else it is read.</summary>
+    /// <summary>What was read or written before, and is so still; else it is read. The writer knows it from one transaction to the next.</summary>
     /// <remarks>Whoever writes such a thing says so with <see cref="Know{T}"/> or <see cref="Unlearn"/>, in the same class as the reading.</remarks>
     internal T? Known<T>(string what, string village, string key, Func<T?> read)
         where T : class
@@ -53,10 +55,27 @@ public sealed class Tx : IDisposable
         return value;
     }
 
+    /// <summary>Changes what is known, where anything is.</summary>
+    internal void Revise<T>(string what, string village, string key, Func<T, T> change)
+        where T : class
+    {
+        if (_known.TryGetValue((what, village, key), out var known))
+            _known[(what, village, key)] = change((T)known);
+    }
+
     internal void Unlearn(string what, string village, string key) => _known.Remove((what, village, key));
 
-    /// <summary>Another transaction, or one of which something was taken back.</summary>
+    /// <summary>Others may have written since, or something was taken back.</summary>
     internal void Forget() => _known.Clear();
+
+    /// <summary>How many things are known.</summary>
+    internal int Knowledge => _known.Count;
+
+    /// <summary>How many rows the connection has written since it was opened.</summary>
+    internal long Changes => raw.sqlite3_total_changes(Connection.Handle!);
+
+    /// <summary>Whether the transaction still stands; a failing disk ends it by itself.</summary>
+    internal bool Stands => raw.sqlite3_get_autocommit(Connection.Handle!) == 0;
 
     internal T? Find<T>(string sql, object? args = null) => Connection.For(sql).QueryFirstOrDefault<T>(sql, args);
 
@@ -69,8 +88,12 @@ public sealed class Tx : IDisposable
     /// <summary>A command that is compiled once a connection: for the few statements that every redemption runs.</summary>
     internal HotCommand Hot(string sql)
     {
-        if (!_hot.TryGetValue(sql, out var command))
-            _hot.Add(sql, command = new(Connection, sql));
+        if (_hot.TryGetValue(sql, out var command))
+            return command;
+
+        var literal = string.Intern(sql);
+        if (!_hot.TryGetValue(literal, out command))
+            _hot.Add(literal, command = new(Connection, literal));
 
         return command;
     }

@@ -14,12 +14,31 @@ internal abstract class WriteRequest
     /// <summary>Whether it was refused because the file can only be read.</summary>
     public bool FoundReadOnly => Fault?.InnerException is SqliteException { SqliteErrorCode: ReadOnly };
 
-    public abstract void Run(Tx tx);
+    /// <summary>Does the work, or keeps why it could not be done; done again, it is as if for the first time.</summary>
+    public void CarryOut(Tx tx)
+    {
+        Fault = null;
+        tx.Begin();
+        try
+        {
+            Run(tx);
+        }
+        catch (SqliteException fault) when (fault.IsRefusal())
+        {
+            Fail(new UnavailableException("The disk or the database refused this request.", fault));
+        }
+        catch (Exception fault)
+        {
+            Fail(fault);
+        }
+    }
 
     public abstract void Reply();
 
     /// <summary>Keeps the first fault: a request that was refused stays refused when its batch fails as well.</summary>
     public void Fail(Exception fault) => Fault ??= fault;
+
+    protected abstract void Run(Tx tx);
 }
 
 internal sealed class WriteRequest<T>(Func<Tx, T> work) : WriteRequest
@@ -29,7 +48,7 @@ internal sealed class WriteRequest<T>(Func<Tx, T> work) : WriteRequest
 
     public Task<T> Answer => _answer.Task;
 
-    public override void Run(Tx tx) => _result = work(tx);
+    protected override void Run(Tx tx) => _result = work(tx);
 
     public override void Reply()
     {

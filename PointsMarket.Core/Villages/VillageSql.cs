@@ -1,4 +1,5 @@
 using System.Globalization;
+using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Core.Villages;
@@ -70,7 +71,7 @@ internal static class VillageSql
         new { village, today });
 
     public static Points Awarded(Tx tx, string village, Month month) => tx.Get<Points>(
-        "SELECT coalesce(sum(points), 0) FROM entries INDEXED BY entries_by_month WHERE village = @village AND month = @month AND kind = 'award'",
+        $"SELECT coalesce(sum(e.points), 0) {EntrySql.ByHousehold} AND e.month = @month AND e.kind = 'award' WHERE h.village = @village",
         new { village, month });
 
     private static SettingsRow? FindSettings(Tx tx, string village, int version) => tx

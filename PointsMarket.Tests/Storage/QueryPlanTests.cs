@@ -53,9 +53,10 @@ internal sealed class QueryPlanTests
         Assert.That(Conduct(new() { Household = "01-001", Limit = 50 }), Has.Some.Contains("conduct_by_household (village=? AND household=?"));
         Assert.That(Plans(tx => ConductSql.FindSame(tx, TestVillage.Code, new() { Household = "01-001", Rule = "G01", Quantity = 1, HappenedOn = new(2026, 3, 1) })), Has.Some.Contains("conduct_by_household (village=? AND household=?"));
         Assert.That(Conduct(new() { Month = March, Limit = 50 }), Has.Some.Contains("conduct_by_day (village=? AND happened_on>? AND happened_on<?"));
-        Assert.That(Redemptions(new(null, "01-001", null, 50)), Has.Some.Contains("redemptions_by_household (village=? AND household=?"));
+        Assert.That(Redemptions(new(null, "01-001", null, 50)), Has.Some.Contains("entries_by_household (village=? AND household=?"));
+        Assert.That(Redemptions(new(March, "01-001", null, 50)), Has.Some.Contains("entries_by_household (village=? AND household=? AND month=?"));
         Assert.That(Redemptions(new(March, null, null, 50)), Has.Some.Contains("redemptions_by_month (village=? AND month=?"));
-        Assert.That(Plans(tx => VillageSql.Awarded(tx, TestVillage.Code, March)), Has.Some.Contains("entries_by_month (village=? AND month=?"));
+        Assert.That(Plans(tx => VillageSql.Awarded(tx, TestVillage.Code, March)), Has.Some.Contains("entries_by_household (village=? AND household=? AND month=?"));
         Assert.That(Plans(tx => FreezeService.FrozenIn(tx, TestVillage.Code, March)), Has.Some.Contains("conduct_freezing (village=?"));
 
         IEnumerable<string> Conduct(ConductFilter filter) => Plans(tx => ConductService.List(tx, TestVillage.Code, filter));
@@ -109,7 +110,7 @@ internal sealed class QueryPlanTests
             Has.Some.Contains("COVERING INDEX conduct_by_rule"));
         Assert.That(
             Plans(tx => RedemptionSql.Taken(tx, TestVillage.Code, "01-001", March, "S05")),
-            Has.Some.Contains("redemptions_by_household (village=? AND household=? AND month=?)"));
+            Has.Some.Contains("entries_by_household (village=? AND household=? AND month=?)"));
         Assert.That(Plans(tx => FreezeSql.FrozenUntil(tx, TestVillage.Code, "01-001", March.FirstDay)), Has.Some.Contains("conduct_freezing"));
     });
 
@@ -126,13 +127,13 @@ internal sealed class QueryPlanTests
     [Test]
     public void A_ledgers_entries_are_those_of_its_month_each_with_its_record() => Assert.That(
         Plans(tx => LedgerSheet.Find(tx, TestVillage.Code, March)),
-        Has.Some.Contains("entries_by_month (village=? AND month=?").And.Some.Contains("conduct_by_entry (village=? AND entry=?)"));
+        Has.Some.Contains("entries_by_household (village=? AND household=? AND month=?").And.Some.Contains("conduct_by_entry (village=? AND entry=?)"));
 
     [Test]
     public void A_session_and_a_kept_answer_are_one_row() => Assert.Multiple(() =>
     {
         Assert.That(Plans(tx => KeptAnswers.Find(tx, TestVillage.Code, "clerk", "k")), Is.EqualTo(
-            ["SEARCH kept_answers USING PRIMARY KEY (village=? AND account=? AND key=?)"]));
+            ["SEARCH kept_answers USING INDEX sqlite_autoindex_kept_answers_1 (village=? AND account=? AND key=?)"]));
         Assert.That(Plans(tx => SessionSql.Find(tx, new byte[32])), Has.Some.Contains("USING PRIMARY KEY (token_hash=?)"));
     });
 
