@@ -67,7 +67,7 @@ internal static class HouseholdApi
         desk.Caller.MayRead(code);
         return new(desk.Remember(
             (nameof(AccountService), code),
-            tx => AccountResponse.From(AccountService.Get(tx, desk.Village, code))));
+            tx => Thing<AccountResponse>.Shown(AccountResponse.From(AccountService.Get(tx, desk.Village, code)))));
     }
 
     private static Page<EntryResponse> Entries([AsParameters] Paging paging, string code, string? month, Desk desk)

@@ -40,11 +40,14 @@ internal static class PassbookPages
     }
 
     /// <summary>What was read since the last change in the village stands as of now.</summary>
-    private static IResult Show(PageDesk desk)
+    private static Task<IResult> Show(PageDesk desk, KeptPages pages)
     {
-        var household = desk.Caller.Household!;
-        var book = desk.Remember((nameof(Passbook), household), tx => Open(tx, desk.Village, household));
-        return PageDesk.Page<PassbookPage>(null, (nameof(PassbookPage.Book), book with { At = desk.Now }));
+        var (household, now) = (desk.Caller.Household!, desk.Now);
+        return pages.Own<PassbookPage>((household, Minute: now.Ticks / TimeSpan.TicksPerMinute), () =>
+        {
+            var book = desk.Remember((nameof(Passbook), household), tx => Open(tx, desk.Village, household));
+            return [(nameof(PassbookPage.Book), book with { At = now })];
+        });
     }
 
     private static Passbook Open(Tx tx, string village, string code)

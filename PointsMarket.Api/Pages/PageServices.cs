@@ -6,7 +6,6 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
-using PointsMarket.Api.Villages;
 using PointsMarket.Api.Web;
 using PointsMarket.Core;
 using PointsMarket.Core.Storage;
@@ -28,8 +27,7 @@ internal static class PageServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Reader>();
         services.AddScoped<PageDesk>();
-        services.AddScoped<BoardRenderer>();
-        services.AddSingleton<BoardShelf>();
+        services.AddScoped<KeptPages>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

@@ -27,10 +27,10 @@ internal static class BoardPages
             : PageDesk.Page<ChoosePage>(null, (nameof(ChoosePage.Villages), villages));
     }
 
-    private static Task<IResult> Show(string village, BoardRenderer boards) => boards.Of<BoardPage>(null, tx =>
+    private static Task<IResult> Show(string village, KeptPages pages) => pages.Shared<BoardPage>(null, tx =>
         BoardService.Find(tx, village) is { } board ? [(nameof(BoardPage.Board), board)] : throw Refusal.NotFound());
 
-    private static Task<IResult> ShowMonth(string village, string month, BoardRenderer boards) => boards.Of<BoardMonthPage>(month, tx =>
+    private static Task<IResult> ShowMonth(string village, string month, KeptPages pages) => pages.Shared<BoardMonthPage>(month, tx =>
         BoardService.FindMonth(tx, village, Query.PathMonth(month)) is { } statement
             ? [
                 (nameof(BoardMonthPage.Statement), statement),

@@ -28,10 +28,17 @@ internal sealed record Done<T>(KeptAnswer Answer, bool Replayed) : IResult, IEnd
 }
 
 /// <summary>One thing that is read: with a strong ETag, and 304 to whoever has it already.</summary>
-internal sealed record Thing<T>(T Value) : IResult, IEndpointMetadataProvider
+internal sealed record Thing<T>(TaggedBytes Content) : IResult, IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        Tagged.Write(httpContext, JsonSerializer.SerializeToUtf8Bytes(Value, Json.Options), "application/json; charset=utf-8");
+    public Thing(T value)
+        : this(Shown(value))
+    {
+    }
+
+    /// <summary>How it is answered, for whoever answers it again.</summary>
+    public static TaggedBytes Shown(T value) => TaggedBytes.Of(JsonSerializer.SerializeToUtf8Bytes(value, Json.Options));
+
+    public Task ExecuteAsync(HttpContext httpContext) => Content.Write(httpContext, "application/json; charset=utf-8");
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
@@ -55,7 +62,7 @@ internal sealed record Bytes(byte[] Value, string ContentType, string? FileName 
         if (FileName is not null)
             httpContext.Response.Headers.ContentDisposition = Disposition.Of("inline", FileName);
 
-        return Tagged.Write(httpContext, Value, ContentType);
+        return TaggedBytes.Of(Value).Write(httpContext, ContentType);
     }
 }
 
@@ -89,27 +96,33 @@ file static class Disposition
 /// <summary>A page of a list, and the key to ask for the next one with.</summary>
 internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
-internal static class Tagged
+/// <summary>What is answered, and the strong tag that it is known again by.</summary>
+internal sealed record TaggedBytes(byte[] Bytes, string Tag)
 {
-    public static Task Write(HttpContext context, byte[] bytes, string contentType)
+    public static TaggedBytes Of(byte[] bytes) => new(bytes, $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 18))}\"");
+
+    public Task Write(HttpContext context, string contentType)
     {
-        var tag = $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 18))}\"";
-        context.Response.Headers.ETag = tag;
+        context.Response.Headers.ETag = Tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (IsKnown(context, tag))
+        if (IsKnown(context))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
         context.Response.ContentType = contentType;
-        context.Response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes).AsTask();
+        context.Response.ContentLength = Bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(Bytes).AsTask();
     }
 
-    private static bool IsKnown(HttpContext context, string tag) =>
-        EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var known)
-        && known.Any(one => one == EntityTagHeaderValue.Any || one.Tag == tag);
+    /// <summary>Mostly the one tag that was given before; else a list of them, or any.</summary>
+    private bool IsKnown(HttpContext context)
+    {
+        var asked = context.Request.Headers.IfNoneMatch;
+        return asked.Count > 0 && (asked == Tag
+            || (EntityTagHeaderValue.TryParseList(asked, out var known) && known.Any(one => one == EntityTagHeaderValue.Any || one.Tag == Tag)));
+    }
 }
 
 file static class KeptAnswers

@@ -17,7 +17,6 @@ internal static class Services
 {
     private const string DefaultDatabase = "Data Source=data/pointsmarket.db";
     private const string DefaultAddress = "http://localhost:5080";
-    private const string PagesOrPrograms = "PagesOrPrograms";
 
     /// <summary>The database with its clock: what the verbs need, too.</summary>
     public static IServiceCollection AddVillages(this IServiceCollection services)
@@ -51,9 +50,8 @@ internal static class Services
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddExceptionHandler<RefusalHandler>();
-        services.AddAuthentication(PagesOrPrograms)
-            .AddPolicyScheme(PagesOrPrograms, null, options => options.ForwardDefaultSelector =
-                context => Problem.IsPage(context) ? SessionCookie.Name : Bearer.Name)
+        services.AddSingleton<IAuthenticationSchemeProvider, PagesOrPrograms>();
+        services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, Bearer>(Bearer.Name, null)
             .AddScheme<AuthenticationSchemeOptions, SessionCookie>(SessionCookie.Name, null);
         services.AddAuthorization(Rights.Configure);

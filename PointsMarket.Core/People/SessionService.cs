@@ -69,27 +69,26 @@ public sealed class SessionService(Database database)
     public Task SignOut(string token) => database.Write(tx => SessionSql.Delete(tx, Secrets.HashOfToken(token)));
 
     /// <summary>Who holds this token, as they stand now, or null.</summary>
-    public Caller? Find(string token) => Held(Secrets.HashOfToken(token))?.Caller;
+    public Caller? Find(string token) => Held(token)?.Caller;
 
     /// <summary>The same, and a session that ends when it lies idle begins to do so anew; never for more than 12 hours in all.</summary>
     public async Task<Caller?> Use(string token)
     {
-        var hash = Secrets.HashOfToken(token);
-        if (Held(hash) is not { } held)
+        if (Held(token) is not { } held)
             return null;
 
         var expiresAt = held.ExpiresAt;
         var moved = database.Time.Now + held.Idle;
         if (held.Idle > TimeSpan.Zero && moved - expiresAt >= MoveAfter && expiresAt < held.MadeAt + Lifetime)
-            await Move(hash, moved < held.MadeAt + Lifetime ? moved : held.MadeAt + Lifetime);
+            await Move(Secrets.HashOfToken(token), moved < held.MadeAt + Lifetime ? moved : held.MadeAt + Lifetime);
 
         return held.Caller;
     }
 
     /// <summary>What is remembered of a session is what stands in the file; whether it has run out is asked of the clock.</summary>
-    private HeldSession? Held(byte[] hash)
+    private HeldSession? Held(string token)
     {
-        var found = database.Remember((nameof(SessionService), Convert.ToHexString(hash)), tx => new Found(SessionSql.Find(tx, hash)));
+        var found = database.Remember((nameof(SessionService), token), tx => new Found(SessionSql.Find(tx, Secrets.HashOfToken(token))));
         return found.Session is { } held && held.ExpiresAt > database.Time.Now ? held : null;
     }
 

@@ -110,6 +110,10 @@ public sealed class Database : IAsyncDisposable
     public T Remember<T>(object key, Func<Tx, T> read)
         where T : class => _remembered.Get(key, Version(), () => Read(read));
 
+    /// <summary>The same of what is made from readings and takes its time, like a page.</summary>
+    public Task<T> Remember<T>(object key, Func<Task<T>> make)
+        where T : class => _remembered.Get(key, Version(), make);
+
     /// <summary>Runs the work on several readers that see one and the same snapshot; on one alone where the file never stands still.</summary>
     public T ReadTogether<T>(int count, Func<IReadOnlyList<Tx>, T> work)
     {

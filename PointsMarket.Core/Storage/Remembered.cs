@@ -16,16 +16,34 @@ internal sealed class Remembered
     public T Get<T>(object key, long version, Func<T> read)
         where T : class
     {
-        var kept = _kept;
-        if (kept.Version != version || kept.Things.Count >= Most)
-            _kept = kept = new(version);
-
+        var kept = Of(version);
         if (kept.Things.TryGetValue(key, out var known))
             return (T)known;
 
         var thing = read();
         kept.Things.TryAdd(key, thing);
         return thing;
+    }
+
+    public async Task<T> Get<T>(object key, long version, Func<Task<T>> make)
+        where T : class
+    {
+        var kept = Of(version);
+        if (kept.Things.TryGetValue(key, out var known))
+            return (T)known;
+
+        var thing = await make();
+        kept.Things.TryAdd(key, thing);
+        return thing;
+    }
+
+    private Kept Of(long version)
+    {
+        var kept = _kept;
+        if (kept.Version != version || kept.Things.Count >= Most)
+            _kept = kept = new(version);
+
+        return kept;
     }
 
     private sealed record Kept(long Version)

@@ -18,6 +18,9 @@ internal static class ReadBench
         var (accounts, known, pages) = await Requests(site);
 
         Console.WriteLine("accounts");
+        foreach (var (server, requests) in new List<(Server, List<string>)> { (site, accounts), (bare, accounts), (site, pages), (bare, pages) })
+            await Load.Read(plan, server, Connections, requests)();
+
         var account = await Rounds.Alternate(plan.Rounds, [
             Load.Read(plan, site, Connections, accounts), Load.Read(plan, site, Connections, known), Load.Read(plan, bare, Connections, accounts)]);
         Console.WriteLine("pages");
