@@ -58,7 +58,7 @@ internal sealed class SqliteFile
     /// <summary>For the one that writes all day.</summary>
     /// <remarks>
     /// What may have to be taken back is kept in memory, not in a file that each batch would make and remove. The log is put
-    /// to its place when nobody writes; under a load without end once in 80 MB, where what changes often is written once.
+    /// to its place by another (<see cref="LogSettler"/>); this one does so only when that one cannot follow.
     /// </remarks>
     public KeptConnection OpenToWrite()
     {

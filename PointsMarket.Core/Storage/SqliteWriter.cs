@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace PointsMarket.Core.Storage;
 
@@ -15,9 +14,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int Waiting = 4096;
     private const int MostKnown = 20_000;
 
-    /// <summary>So long nobody asks before what was written is put to its place.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
-
     private readonly Channel<WriteRequest> _requests =
         Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
@@ -25,11 +21,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly VillageTime _time;
     private readonly int _together;
     private readonly Action _onReadOnly;
+    private readonly LogSettler _settler;
     private readonly Task _loop;
     private Tx? _tx;
     private long _version;
     private long _commits;
-    private bool _unsettled;
 
     /// <summary>Calls <paramref name="onReadOnly"/> whenever it finds that the file can only be read.</summary>
     public SqliteWriter(SqliteFile file, VillageTime time, int together, Action onReadOnly)
@@ -38,6 +34,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _time = time;
         _together = together;
         _onReadOnly = onReadOnly;
+        _settler = new(file);
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -65,41 +62,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         _requests.Writer.TryComplete();
         await _loop;
+        await _settler.DisposeAsync();
     }
 
     private void Run()
     {
-        while (WaitForMore())
+        while (_requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (_requests.Reader.TryRead(out var request))
                 CarryOut(request);
         }
 
         _tx?.Dispose();
-    }
-
-    private bool WaitForMore()
-    {
-        var more = _requests.Reader.WaitToReadAsync().AsTask();
-        if (_unsettled && !more.Wait(Rest))
-            Settle();
-
-        return more.GetAwaiter().GetResult();
-    }
-
-    /// <summary>Puts what was written from the log to its place while nobody waits, so that hardly any commit has to.</summary>
-    private void Settle()
-    {
-        _unsettled = false;
-        try
-        {
-            _tx?.Hot("PRAGMA wal_checkpoint(PASSIVE)").Execute();
-        }
-        catch (SqliteException)
-        {
-            // It stays in the log, from which it is read as well; whoever writes next is told what the disk says.
-            GiveUpConnection();
-        }
     }
 
     /// <summary>Carries out a request and all that come while the batch runs: who is answered by one commit asks again before the next.</summary>
@@ -115,7 +89,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
             _tx.Hot("COMMIT").Execute();
             Interlocked.Increment(ref _commits);
-            _unsettled = true;
+            _settler.Written();
         }
         catch (Exception fault)
         {
