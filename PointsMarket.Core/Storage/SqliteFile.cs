@@ -64,10 +64,11 @@ internal sealed class SqliteFile
     {
         var connection = Open();
         _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_LOOKASIDE, IntPtr.Zero, SlotBytes, Slots);
-        connection.Execute("PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 20000");
+        connection.Execute("PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 20000");
         return connection;
     }
 
+    /// <summary>For reading: there are as many as read at once, and each keeps 4 MB of pages; the system keeps the rest for all of them.</summary>
     public KeptConnection Open()
     {
         var connection = new KeptConnection(_location.ConnectionString);
@@ -81,7 +82,7 @@ internal sealed class SqliteFile
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA trusted_schema = OFF;
-                PRAGMA cache_size = -16000;
+                PRAGMA cache_size = -4000;
                 """);
             return connection;
         }
