@@ -1,9 +1,8 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Net.Http.Headers;
+using PointsMarket.Api.Web;
 using PointsMarket.Core.Storage;
 
 namespace PointsMarket.Api.Pages;
@@ -22,7 +21,7 @@ internal sealed class KeptPages(Reader reader, Database database, ILoggerFactory
     public async Task<IResult> Own<TPage>(object of, Func<IEnumerable<(string Name, object? Value)>> read)
         where TPage : IComponent => new OwnPage(await Find<TPage>(of, read));
 
-    private Task<KeptPage> Find<TPage>(object? of, Func<IEnumerable<(string Name, object? Value)>> read)
+    private Task<TaggedBytes> Find<TPage>(object? of, Func<IEnumerable<(string Name, object? Value)>> read)
         where TPage : IComponent
     {
         // What this reader's address carries besides the page is nobody else's.
@@ -31,34 +30,34 @@ internal sealed class KeptPages(Reader reader, Database database, ILoggerFactory
         return database.Remember(key, () => Render<TPage>(read()));
     }
 
-    private async Task<KeptPage> Render<TPage>(IEnumerable<(string Name, object? Value)> parameters)
+    private async Task<TaggedBytes> Render<TPage>(IEnumerable<(string Name, object? Value)> parameters)
         where TPage : IComponent
     {
         await using var renderer = new HtmlRenderer(reader.Context.RequestServices, logger);
         var view = ParameterView.FromDictionary(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(view)).ToHtmlString());
-        var bytes = Encoding.UTF8.GetBytes(html);
-
-        // Weak: what is sent is compressed one way or another.
-        return new(bytes, $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 18))}\"");
+        return TaggedBytes.Of(Encoding.UTF8.GetBytes(html));
     }
 
-    private static Task Write(HttpResponse response, KeptPage page)
+    private static Task Write(HttpResponse response, TaggedBytes page)
     {
         response.ContentType = ContentType;
-        return response.Body.WriteAsync(page.Html).AsTask();
+        return response.Body.WriteAsync(page.Bytes).AsTask();
     }
 
-    private sealed record SharedPage(KeptPage Page) : IResult
+    private sealed record SharedPage(TaggedBytes Page) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var (request, response) = (httpContext.Request, httpContext.Response);
-            response.Headers.ETag = Page.Tag;
+
+            // Weak: what is sent is compressed one way or another.
+            var own = new EntityTagHeaderValue(Page.Tag, isWeak: true);
+            response.Headers.ETag = own.ToString();
             response.Headers.CacheControl = "public, max-age=30";
             response.Headers.Vary = "Accept-Language, Cookie";
             if (EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-                && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(Page.Tag), useStrongComparison: false)))
+                && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(own, useStrongComparison: false)))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
@@ -68,10 +67,8 @@ internal sealed class KeptPages(Reader reader, Database database, ILoggerFactory
         }
     }
 
-    private sealed record OwnPage(KeptPage Page) : IResult
+    private sealed record OwnPage(TaggedBytes Page) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext) => Write(httpContext.Response, Page);
     }
-
-    private sealed record KeptPage(byte[] Html, string Tag);
 }
