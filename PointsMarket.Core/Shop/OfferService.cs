@@ -47,7 +47,7 @@ public static class OfferService
         var offers = GoodsService.List(tx, village, null, All).Where(goods => goods.RetiredAt is null).Select(goods => new Offer(
             goods,
             balance,
-            goods.LimitPerMonth is null ? 0 : RedemptionSql.Taken(tx, village, household, month, goods.Code))).ToList();
+            goods.LimitPerMonth is null ? 0 : TakenSql.Sum(tx, village, household, month, goods.Code))).ToList();
         return
         [
             .. offers.Where(offer => offer.State == OfferState.Affordable).OrderByDescending(offer => offer.Goods.Points),

@@ -15,7 +15,7 @@ public static class RedemptionService
 
     /// <summary>How much of the limited goods a household has taken this month, by code; what it has not touched is left out.</summary>
     public static List<Taken> TakenThisMonth(Tx tx, string village, string household) =>
-        RedemptionSql.TakenOfLimited(tx, village, household, Month.Of(tx.Today));
+        TakenSql.OfLimited(tx, village, household, Month.Of(tx.Today));
 
     /// <summary>What an order comes to before it is carried out, with all that stands against it.</summary>
     public static Quotation Quote(Tx tx, string village, Order order)
@@ -111,7 +111,7 @@ public static class RedemptionService
 
         foreach (var (goods, quantity) in lines)
         {
-            if (goods.LimitPerMonth is { } limit && RedemptionSql.Taken(tx, village, household.Code, month, goods.Code) is var taken && taken + quantity > limit)
+            if (goods.LimitPerMonth is { } limit && TakenSql.Sum(tx, village, household.Code, month, goods.Code) is var taken && taken + quantity > limit)
                 yield return new(Reason.LimitReached, ShopSentences.LimitReached(goods.Name, limit, taken));
         }
 

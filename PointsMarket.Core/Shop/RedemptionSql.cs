@@ -24,15 +24,6 @@ internal static class RedemptionSql
             AND r.village = e.village AND r.id = {EntrySql.RedemptionOf}
         """;
 
-    /// <summary>What a household took in a month and did not give back, line by line.</summary>
-    private const string TakenBy =
-        $"""
-        FROM entries e INDEXED BY entries_by_household
-        JOIN redemption_lines l ON e.village = @village AND e.household = @household AND e.month = @month AND e.kind = 'redemption'
-            AND l.village = e.village AND l.redemption = {EntrySql.RedemptionOf}
-            AND NOT EXISTS (SELECT 1 FROM reversals v WHERE v.village = e.village AND v.reversed = e.sequence)
-        """;
-
     public static Redemption? Find(Tx tx, string village, long id) => WithLines(tx, village, tx.List<Row>(
         $"{Columns} FROM redemptions r {Joins} WHERE r.village = @village AND r.id = @id",
         new { village, id })).FirstOrDefault();
@@ -55,28 +46,6 @@ internal static class RedemptionSql
         { Month: not null } => $"redemptions r INDEXED BY redemptions_by_month {Joins}",
         _ => $"redemptions r {Joins}",
     };
-
-    /// <summary>How many of the goods the household took in the month; reversed redemptions are not counted.</summary>
-    public static long Taken(Tx tx, string village, string household, Month month, string goods) => tx
-        .Hot($"""
-            SELECT coalesce(sum(l.quantity), 0)
-            {TakenBy} AND l.goods = @goods
-            """)
-        .With("@village", village)
-        .With("@household", household)
-        .With("@month", month.ToString())
-        .With("@goods", goods)
-        .Number();
-
-    /// <summary>The same of all limited goods that the household has taken any of.</summary>
-    public static List<Taken> TakenOfLimited(Tx tx, string village, string household, Month month) => tx.List<Taken>(
-        $"""
-        SELECT g.code AS goods, g.name, g.unit, g.limit_per_month AS "limit", sum(l.quantity) AS quantity
-        {TakenBy}
-        JOIN goods g ON g.village = l.village AND g.code = l.goods AND g.limit_per_month IS NOT NULL
-        GROUP BY g.code, g.name, g.unit, g.limit_per_month ORDER BY g.code
-        """,
-        new { village, household, month });
 
     /// <summary>The next id in the village and the next receipt number in the month.</summary>
     public static (long Id, string Number) Next(Tx tx, string village, Month month)

@@ -109,7 +109,7 @@ internal sealed class QueryPlanTests
             Plans(tx => ConductSql.Used(tx, TestVillage.Code, "01-001", TestRules.Labour, March.FirstDay, March.LastDay)),
             Has.Some.Contains("COVERING INDEX conduct_by_rule"));
         Assert.That(
-            Plans(tx => RedemptionSql.Taken(tx, TestVillage.Code, "01-001", March, "S05")),
+            Plans(tx => TakenSql.Sum(tx, TestVillage.Code, "01-001", March, "S05")),
             Has.Some.Contains("entries_by_household (village=? AND household=? AND month=?)"));
         Assert.That(Plans(tx => FreezeSql.FrozenUntil(tx, TestVillage.Code, "01-001", March.FirstDay)), Has.Some.Contains("conduct_freezing"));
     });
