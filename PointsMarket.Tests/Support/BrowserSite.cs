@@ -75,8 +75,7 @@ internal sealed class BrowserSite : IAsyncDisposable
     /// <summary>A browser of somebody's own, with nothing in it from before; signed in where an account is named.</summary>
     public async Task<Tab> Open(Screen screen, string? account = null, bool scripts = true, bool english = false)
     {
-        var browser = await SharedBrowser.Get();
-        var context = await browser.NewContextAsync(new()
+        var page = await SharedBrowser.Open(new()
         {
             BaseURL = _address.ToString(),
             Locale = english ? "en-GB" : "zh-CN",
@@ -86,16 +85,16 @@ internal sealed class BrowserSite : IAsyncDisposable
             HasTouch = screen.IsTouched,
             JavaScriptEnabled = scripts,
         });
-        context.SetDefaultTimeout(15_000);
+        page.Context.SetDefaultTimeout(15_000);
         if (account is not null)
         {
-            await context.AddCookiesAsync(
+            await page.Context.AddCookiesAsync(
             [
                 new() { Name = "session", Value = Sessions.Issue(Database, Village, account), Url = _address.ToString(), HttpOnly = true },
             ]);
         }
 
-        return new(await context.NewPageAsync(), Village);
+        return new(page, Village);
     }
 
     /// <summary>The same site for who comes without a browser.</summary>

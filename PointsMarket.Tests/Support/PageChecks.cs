@@ -37,19 +37,19 @@ internal static partial class PageChecks
     /// <summary>No violation of WCAG 2.2, levels A and AA, that a machine can find.</summary>
     public static async Task Axe(this Tab tab)
     {
-        await tab.Page.EvaluateAsync(Axes.Value);
-        Expect.Nothing(await tab.Page.EvaluateAsync<string[]>(Run), tab.Address);
+        await tab.Tell(Axes.Value);
+        Expect.Nothing(await tab.Ask<string[]>(Run), tab.Address);
     }
 
     /// <summary>Nothing scrolls sideways: as it is, in large type, and with the text at 200 %.</summary>
     public static async Task FitsWidth(this Tab tab)
     {
-        Assert.That(await tab.Page.EvaluateAsync<string>(Widest), Is.Empty, $"{tab.Address} as it is");
-        await tab.Page.EvaluateAsync("() => document.documentElement.classList.add('large')");
-        Assert.That(await tab.Page.EvaluateAsync<string>(Widest), Is.Empty, $"{tab.Address} in large type");
-        await tab.Page.EvaluateAsync("() => { document.documentElement.classList.remove('large'); document.documentElement.style.fontSize = '200%'; }");
-        Assert.That(await tab.Page.EvaluateAsync<string>(Widest), Is.Empty, $"{tab.Address} at 200 %");
-        await tab.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = ''; }");
+        Assert.That(await tab.Ask<string>(Widest), Is.Empty, $"{tab.Address} as it is");
+        await tab.Tell("() => document.documentElement.classList.add('large')");
+        Assert.That(await tab.Ask<string>(Widest), Is.Empty, $"{tab.Address} in large type");
+        await tab.Tell("() => { document.documentElement.classList.remove('large'); document.documentElement.style.fontSize = '200%'; }");
+        Assert.That(await tab.Ask<string>(Widest), Is.Empty, $"{tab.Address} at 200 %");
+        await tab.Tell("() => { document.documentElement.style.fontSize = ''; }");
     }
 
     /// <summary>No name of the program's own stands where people read.</summary>

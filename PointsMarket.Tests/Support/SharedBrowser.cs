@@ -12,19 +12,49 @@ internal static class SharedBrowser
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
     ];
 
+    private const int Tries = 3;
+
     private static Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(Start);
 
-    public static async Task<IBrowser> Get() => (await _started.Value).Browser;
+    /// <summary>How long the browser may take for what has no limit of its own: a stuck one would hold up the whole run.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A page with nothing in it from before; where the browser is stuck, of another browser.</summary>
+    public static async Task<IPage> Open(BrowserNewContextOptions options)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var started = _started;
+            var browser = (await started.Value).Browser;
+            try
+            {
+                return await OpenIn(browser, options).WaitAsync(Patience);
+            }
+            catch (Exception fault) when (tries < Tries && fault is TimeoutException or PlaywrightException)
+            {
+                await TestContext.Progress.WriteLineAsync($"The browser opens no page; another one is started. {fault.Message}");
+                if (Interlocked.CompareExchange(ref _started, new(Start), started) == started)
+                    await PutAway(started);
+            }
+        }
+    }
 
     public static async Task Close()
     {
-        if (!_started.IsValueCreated || !_started.Value.IsCompletedSuccessfully)
-            return;
+        var started = Interlocked.Exchange(ref _started, new(Start));
+        if (started.IsValueCreated && started.Value.IsCompletedSuccessfully)
+            await PutAway(started);
+    }
 
-        var (playwright, browser) = await _started.Value;
-        await browser.CloseAsync();
+    private static async Task<IPage> OpenIn(IBrowser browser, BrowserNewContextOptions options) =>
+        await (await browser.NewContextAsync(options)).NewPageAsync();
+
+    /// <summary>Without the driver it goes too, if it does not by itself.</summary>
+    private static async Task PutAway(Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started)
+    {
+        var (playwright, browser) = await started.Value;
+        await Task.WhenAny(browser.CloseAsync(), Task.Delay(Patience));
         playwright.Dispose();
-        _started = new(Start);
     }
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()

@@ -75,6 +75,11 @@ internal sealed class Tab
 
     public Task Back() => Page.GoBackAsync();
 
+    /// <summary>What a script in the page says.</summary>
+    public Task<T> Ask<T>(string script, object? about = null) => Page.EvaluateAsync<T>(script, about).WaitAsync(SharedBrowser.Patience);
+
+    public Task Tell(string script) => Page.EvaluateAsync(script).WaitAsync(SharedBrowser.Patience);
+
     /// <summary>Presses keys one after the other: F2, Enter, Tab.</summary>
     public async Task Press(params string[] keys)
     {
@@ -148,7 +153,7 @@ internal sealed class Tab
     public async Task Close()
     {
         var complaints = Complaints;
-        await Page.Context.CloseAsync();
+        await Page.Context.CloseAsync().WaitAsync(SharedBrowser.Patience);
         Support.Expect.Nothing(complaints, "what the browser complained about");
     }
 

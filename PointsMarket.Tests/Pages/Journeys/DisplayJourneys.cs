@@ -41,7 +41,7 @@ internal sealed class DisplayJourneys : Journey
         await tab.Click("标准字");
         Assert.That(await Size(), Is.EqualTo(before));
 
-        Task<double> Size() => tab.Page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('main p, main label')).fontSize)");
+        Task<double> Size() => tab.Ask<double>("() => parseFloat(getComputedStyle(document.querySelector('main p, main label')).fontSize)");
     }
 
     [Test]

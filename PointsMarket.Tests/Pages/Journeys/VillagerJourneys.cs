@@ -130,7 +130,7 @@ internal sealed class VillagerJourneys : Journey
         foreach (var path in new[] { "me", "me/conduct", "me/conduct/new", "me/publicity", "me/household" })
         {
             await tab.Go(path);
-            var small = await tab.Page.EvaluateAsync<string[]>(
+            var small = await tab.Ask<string[]>(
                 """
                 () => Array.from(document.querySelectorAll('main button, main a[role=button], nav.tabs a, header.top nav a'))
                   .filter(one => one.offsetParent !== null && one.getBoundingClientRect().height < 44)
