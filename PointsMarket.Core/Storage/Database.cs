@@ -15,6 +15,7 @@ public sealed class Database : IAsyncDisposable
     private readonly SqliteWriter _writer;
     private readonly Remembered _remembered = new();
     private readonly VersionWatch _watch;
+    private bool _closed;
 
     static Database() => TypeHandlers.Register();
 
@@ -147,8 +148,12 @@ public sealed class Database : IAsyncDisposable
         return begun.Count < count ? BeginTogether(begun, count, work) : work(begun);
     });
 
+    /// <summary>Carries out what waits and closes the file; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, true))
+            return;
+
         await _writer.DisposeAsync();
         Forget();
         await _use.DisposeAsync();

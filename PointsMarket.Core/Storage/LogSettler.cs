@@ -1,14 +1,18 @@
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace PointsMarket.Core.Storage;
 
 /// <summary>Puts what was committed from the log (the -wal file) to its place, beside the writer, so that hardly any commit has to wait for it.</summary>
-/// <remarks>It goes on until it has caught up with the writer, who then begins the log anew. Nothing depends on it: what is not in its place is read from the log.</remarks>
+/// <remarks>
+/// Once all is in its place, the writer begins the log anew; where it is never all, the writer puts the rest there itself when the
+/// log has 400 MB. Nothing depends on it: what is not in its place is read from the log.
+/// </remarks>
 internal sealed class LogSettler : IAsyncDisposable
 {
-    /// <summary>Behind a writer who is faster, it gives up for now; the writer settles a log of 80 MB itself.</summary>
-    private const int Tries = 20;
+    /// <summary>It rests so many times as long as it worked: pages that are written again and again are put to their place once.</summary>
+    private const int Share = 4;
 
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 
@@ -16,7 +20,6 @@ internal sealed class LogSettler : IAsyncDisposable
     private readonly SemaphoreSlim _written = new(0, 1);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _loop;
-    private bool _ended;
 
     public LogSettler(SqliteFile file)
     {
@@ -31,12 +34,8 @@ internal sealed class LogSettler : IAsyncDisposable
             _written.Release();
     }
 
-    /// <summary>Whoever closes a database twice closes this twice, so nothing is asked of it that has gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _ended, true))
-            return;
-
         await _end.CancelAsync();
         await _loop;
         _written.Dispose();
@@ -45,13 +44,17 @@ internal sealed class LogSettler : IAsyncDisposable
 
     private async Task Run()
     {
+        var rest = Rest;
         try
         {
             while (true)
             {
                 await _written.WaitAsync(_end.Token);
-                await Task.Delay(Rest, _end.Token);
+                await Task.Delay(rest, _end.Token);
+                var began = Stopwatch.GetTimestamp();
                 Settle();
+                var took = Stopwatch.GetElapsedTime(began) * Share;
+                rest = took > Rest ? took : Rest;
             }
         }
         catch (OperationCanceledException)
@@ -65,12 +68,7 @@ internal sealed class LogSettler : IAsyncDisposable
         try
         {
             using var connection = _file.Open();
-            for (var tries = 0; tries < Tries; tries++)
-            {
-                var (_, written, settled) = connection.QuerySingle<(int Busy, int Written, int Settled)>("PRAGMA wal_checkpoint(PASSIVE)");
-                if (written == settled)
-                    return;
-            }
+            connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
         }
         catch (Exception fault) when (fault is SqliteException or UnavailableException)
         {

@@ -17,37 +17,45 @@ internal sealed class Remembered
         where T : class
     {
         var kept = Of(version);
-        if (kept.Things.TryGetValue(key, out var known))
-            return (T)known;
-
-        var thing = read();
-        kept.Things.TryAdd(key, thing);
-        return thing;
+        return kept.Find<T>(key) ?? kept.Keep(key, read());
     }
 
     public async Task<T> Get<T>(object key, long version, Func<Task<T>> make)
         where T : class
     {
         var kept = Of(version);
-        if (kept.Things.TryGetValue(key, out var known))
-            return (T)known;
-
-        var thing = await make();
-        kept.Things.TryAdd(key, thing);
-        return thing;
+        return kept.Find<T>(key) ?? kept.Keep(key, await make());
     }
 
     private Kept Of(long version)
     {
         var kept = _kept;
-        if (kept.Version != version || kept.Things.Count >= Most)
+        if (kept.Version != version || kept.Count >= Most)
             _kept = kept = new(version);
 
         return kept;
     }
 
-    private sealed record Kept(long Version)
+    private sealed class Kept(long version)
     {
-        public ConcurrentDictionary<object, object> Things { get; } = new();
+        private readonly ConcurrentDictionary<object, object> _things = new();
+        private int _count;
+
+        public long Version => version;
+
+        /// <summary>Counted here: the dictionary's own count takes all its locks.</summary>
+        public int Count => _count;
+
+        public T? Find<T>(object key)
+            where T : class => _things.TryGetValue(key, out var known) ? (T)known : null;
+
+        public T Keep<T>(object key, T thing)
+            where T : class
+        {
+            if (_things.TryAdd(key, thing))
+                Interlocked.Increment(ref _count);
+
+            return thing;
+        }
     }
 }

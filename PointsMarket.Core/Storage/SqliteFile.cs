@@ -64,7 +64,7 @@ internal sealed class SqliteFile
     {
         var connection = Open();
         _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_LOOKASIDE, IntPtr.Zero, SlotBytes, Slots);
-        connection.Execute("PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 20000");
+        connection.Execute("PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 100000");
         return connection;
     }
 

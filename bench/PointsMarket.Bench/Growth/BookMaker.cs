@@ -35,11 +35,17 @@ internal static class BookMaker
     }
 
     /// <summary>Puts a copy of it where a server looks for its database, so that the book itself stays as it is.</summary>
+    /// <remarks>On the disk, too: gigabytes that the system has still to write would be written while somebody measures.</remarks>
     public static async Task Copy(Plan bench, BookPlan plan, string folder)
     {
         var location = await Find(bench, plan);
         foreach (var suffix in new List<string> { "", ".key" })
-            File.Copy(location.Path + suffix, Path.Combine(folder, BenchVillage.File + suffix));
+        {
+            var copy = Path.Combine(folder, BenchVillage.File + suffix);
+            File.Copy(location.Path + suffix, copy);
+            using var written = File.OpenHandle(copy, access: FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(written);
+        }
     }
 
     /// <summary>Holds every village of the file against every law; anything but sound is an exception.</summary>

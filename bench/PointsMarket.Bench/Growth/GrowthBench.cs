@@ -7,6 +7,8 @@ internal static class GrowthBench
 {
     private const int Connections = 64;
 
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     public static async Task Run(Plan plan)
     {
         var books = Books(plan);
@@ -42,8 +44,11 @@ internal static class GrowthBench
         for (var i = 0; i < books.Count; i++)
             plan.Fresh($"grown-{i}");
 
-        Func<Task<Sample>> Redeem(BookPlan book, Server server) =>
-            () => Wrk.Run(server, Connections, plan.Seconds, VillagesScript.Of(book));
+        Func<Task<Sample>> Redeem(BookPlan book, Server server) => async () =>
+        {
+            await Settle();
+            return await Wrk.Run(server, Connections, plan.Seconds, VillagesScript.Of(book));
+        };
 
         async Task<Server> Serve(Plan plan, BookPlan book)
         {
@@ -51,6 +56,13 @@ internal static class GrowthBench
             await BookMaker.Copy(plan, book, folder);
             return await Server.Product(folder);
         }
+    }
+
+    /// <summary>What the load before has left to be put to its place would be written while this one is measured.</summary>
+    private static async Task Settle()
+    {
+        await Task.Delay(Rest);
+        await Programs.Run("sync", []);
     }
 
     private static List<BookPlan> Books(Plan plan) => plan.Quick
