@@ -15,7 +15,7 @@ public sealed class Database : IAsyncDisposable
     private readonly SqliteWriter _writer;
     private readonly Remembered _remembered = new();
     private readonly VersionWatch _watch;
-    private bool _closed;
+    private readonly Lazy<Task> _closed;
 
     static Database() => TypeHandlers.Register();
 
@@ -33,6 +33,7 @@ public sealed class Database : IAsyncDisposable
         Location = location;
         _file = new(location);
         _watch = new(_file, time);
+        _closed = new(Close);
         _use = DatabaseUse.Share(location);
         try
         {
@@ -148,12 +149,11 @@ public sealed class Database : IAsyncDisposable
         return begun.Count < count ? BeginTogether(begun, count, work) : work(begun);
     });
 
-    /// <summary>Carries out what waits and closes the file; a second time does nothing.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (Interlocked.Exchange(ref _closed, true))
-            return;
+    /// <summary>Carries out what waits and closes the file; whoever asks a second time waits for the same.</summary>
+    public ValueTask DisposeAsync() => new(_closed.Value);
 
+    private async Task Close()
+    {
         await _writer.DisposeAsync();
         Forget();
         await _use.DisposeAsync();

@@ -3,11 +3,12 @@ using PointsMarket.Bench.Harness;
 namespace PointsMarket.Bench.Growth;
 
 /// <summary>Redemptions through HTTP as the book grows, in one village and in a thousand.</summary>
+/// <remarks>Without the site's own daily backup, which copies and proves the whole book soon after a start: minutes with 10,000,000 entries, on both cores.</remarks>
 internal static class GrowthBench
 {
     private const int Connections = 64;
 
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     public static async Task Run(Plan plan)
     {
@@ -54,7 +55,7 @@ internal static class GrowthBench
         {
             var folder = plan.Fresh($"grown-{servers.Count}");
             await BookMaker.Copy(plan, book, folder);
-            return await Server.Product(folder);
+            return await Server.Product(folder, ("PointsMarket__Backups", "false"));
         }
     }
 
