@@ -12,8 +12,9 @@ namespace PointsMarket.Core.Storage;
 internal sealed class LogSettler : IAsyncDisposable
 {
     /// <summary>It rests so many times as long as it worked: pages that are written again and again are put to their place once.</summary>
-    private const int Share = 4;
+    private const int RestsForWork = 4;
 
+    /// <summary>The shortest rest.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 
     private readonly SqliteFile _file;
@@ -53,8 +54,8 @@ internal sealed class LogSettler : IAsyncDisposable
                 await Task.Delay(rest, _end.Token);
                 var began = Stopwatch.GetTimestamp();
                 Settle();
-                var took = Stopwatch.GetElapsedTime(began) * Share;
-                rest = took > Rest ? took : Rest;
+                var earned = Stopwatch.GetElapsedTime(began) * RestsForWork;
+                rest = earned > Rest ? earned : Rest;
             }
         }
         catch (OperationCanceledException)

@@ -76,8 +76,9 @@ internal sealed class Tab
     public Task Back() => Page.GoBackAsync();
 
     /// <summary>What a script in the page says.</summary>
-    public Task<T> Ask<T>(string script, object? about = null) => Page.EvaluateAsync<T>(script, about).WaitAsync(SharedBrowser.Patience);
+    public Task<T> Ask<T>(string script) => Page.EvaluateAsync<T>(script).WaitAsync(SharedBrowser.Patience);
 
+    /// <summary>Runs a script in the page.</summary>
     public Task Tell(string script) => Page.EvaluateAsync(script).WaitAsync(SharedBrowser.Patience);
 
     /// <summary>Presses keys one after the other: F2, Enter, Tab.</summary>

@@ -1,6 +1,7 @@
 using PointsMarket.Core;
 using PointsMarket.Core.Ledger;
 using PointsMarket.Core.Months;
+using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Pages.Journeys;
 
@@ -44,7 +45,8 @@ internal sealed class BookJourneys : Journey
             await tab.Main.Locator($"a[href$='{print}/pages']").First.ClickAsync();
             var picture = tab.Main.Locator(".sheets img").First;
             await picture.WaitForAsync();
-            Assert.That(await picture.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"), Is.EqualTo(793), print);
+            var width = picture.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)").WaitAsync(SharedBrowser.Patience);
+            Assert.That(await width, Is.EqualTo(793), print);
 
             var link = await tab.Main.Locator($"a[href$='{print}']").First.GetAttributeAsync("href");
             var answer = await tab.Page.APIRequest.GetAsync(link!);
