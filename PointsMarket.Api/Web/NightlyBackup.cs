@@ -71,7 +71,7 @@ internal sealed partial class NightlyBackup(
     {
         try
         {
-            var backup = await Task.Run(() => BackupService.Make(database, file));
+            var backup = await Task.Run(() => BackupService.Make(database, file, atLeisure: true));
             File.SetLastWriteTimeUtc(backup.File, _time.Now.UtcDateTime);
             _folder.Rotate(_kept);
             _failedAt = null;

@@ -20,8 +20,9 @@ public static class ProofService
         };
     }
 
-    /// <summary>Every village and the file once, on as many readers as the machine has processors, all of one snapshot.</summary>
-    public static FileProof CheckAll(Database database) => database.ReadTogether(Environment.ProcessorCount, readers =>
+    /// <summary>Every village and the file once, all of one snapshot.</summary>
+    /// <param name="processors">How many it may take.</param>
+    public static FileProof CheckAll(Database database, int processors) => database.ReadTogether(processors, readers =>
     {
         Breach? damage = null;
         Breach? orphans = null;

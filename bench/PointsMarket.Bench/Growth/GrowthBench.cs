@@ -19,6 +19,7 @@ internal static class GrowthBench
             foreach (var book in books)
                 servers.Add(await Serve(plan, book));
 
+            // Each was just started, and is compiled anew while it works: one reading more than Alternate's that is not counted.
             List<Func<Task<Sample>>> loads = [.. books.Zip(servers, Redeem)];
             foreach (var warm in loads)
                 await warm();
