@@ -29,8 +29,9 @@ internal sealed partial class NightlyBackup(
         if (!_on)
             return null;
 
-        var newest = _folder.Newest();
-        return new(newest, newest is { } made ? _time.Now - made > Overdue : _failedAt is not null);
+        var now = _time.Now;
+        var newest = _folder.Newest(now);
+        return new(newest, newest is { } made ? now - made > Overdue : _failedAt is not null);
     }
 
     /// <summary>Makes the day's backup where there is none yet, and warns where the last one is too old.</summary>
@@ -40,7 +41,7 @@ internal sealed partial class NightlyBackup(
             return;
 
         var today = _time.Today;
-        if (!File.Exists(_folder.FileOf(today)) && (_failedAt is null || _time.Now - _failedAt >= BetweenTries))
+        if (!File.Exists(_folder.FileOf(today)) && (_failedAt is null || (_time.Now - _failedAt.Value).Duration() >= BetweenTries))
             await Make(_folder.FileOf(today));
 
         if (_warnedOn != today && Standing() is { IsOverdue: true } standing)

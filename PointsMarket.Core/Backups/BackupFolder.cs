@@ -13,8 +13,9 @@ public sealed class BackupFolder(DatabaseLocation location)
 
     public string FileOf(DateOnly day) => location.BackupFile(day.ToString(DayFormat, CultureInfo.InvariantCulture));
 
-    /// <summary>When the newest was made; null where there is none.</summary>
-    public DateTimeOffset? Newest() => List() is [.., var newest] ? File.GetLastWriteTimeUtc(newest) : null;
+    /// <summary>When the newest until now was made; null where there is none. One that a clock made which was ahead says nothing.</summary>
+    public DateTimeOffset? Newest(DateTimeOffset now) =>
+        List().Select(file => (DateTimeOffset?)File.GetLastWriteTimeUtc(file)).Where(made => made <= now).Max();
 
     /// <summary>Removes the oldest beyond so many, each with its secret.</summary>
     public void Rotate(int kept)

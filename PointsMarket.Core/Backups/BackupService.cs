@@ -7,7 +7,7 @@ namespace PointsMarket.Core.Backups;
 public static class BackupService
 {
     /// <summary>Copies the database while others go on writing, proves the copy, and only then gives it its name.</summary>
-    /// <param name="atLeisure">Proves on one processor, so that whoever works beside it waits less.</param>
+    /// <remarks><paramref name="atLeisure"/> proves on one processor, so that whoever works beside it waits less.</remarks>
     /// <exception cref="BackupException">Something lies there already, or the book is not sound.</exception>
     /// <exception cref="UnavailableException">The disk refuses.</exception>
     public static async Task<Backup> Make(Database database, string file, bool replace = false, bool atLeisure = false)

@@ -33,7 +33,7 @@ public static class RestoreService
         Directory.CreateDirectory(Path.GetDirectoryName(database.Path)!);
         using var alone = DatabaseUse.TryAlone(database)
             ?? throw new BackupException("The database is in use: stop the site (and wait for any verb) before restoring.");
-        var draft = database.Beside(".restoring");
+        var draft = database.Beside(DatabaseFiles.Restoring);
         try
         {
             DatabaseFiles.Delete(draft.Path);
@@ -75,11 +75,7 @@ public static class RestoreService
 
     private static string? PutAside(DatabaseLocation database, VillageTime time)
     {
-        if (!File.Exists(database.Path))
-            return null;
-
         var aside = database.Path + time.WallOf(time.Now).ToString("'.replaced-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        DatabaseFiles.Move(database.Path, aside);
-        return aside;
+        return DatabaseFiles.PutAside(database.Path, aside) ? aside : null;
     }
 }

@@ -5,6 +5,32 @@ namespace PointsMarket.Core.Proof;
 /// <summary>Law 6: months follow each other without a gap, their figures are those of the book, and a closed one stays closed.</summary>
 internal static class MonthLaw
 {
+    /// <summary>
+    /// A December that was closed under yearly expiry: of each household just what its figures leave without the expiry, after
+    /// what entries of later months, sealed with it or before, had spent of it. Those begin where the months' sums say.
+    /// </summary>
+    private const string LeftAtTheYearsEnd =
+        """
+        WITH years AS (
+            SELECT m.month, m.last_sequence, (SELECT min(s.first_sequence) FROM month_sums s WHERE s.month > m.month) AS first_later
+            FROM closings m JOIN settings d ON d.village = m.village AND d.version = m.settings
+            WHERE m.village = @village AND m.month LIKE '%-12' AND d.carry_over = 'expireYearly'),
+        later AS (
+            SELECT y.month, e.household, sum(e.points) AS spent FROM years y
+            CROSS JOIN entries e ON e.village = @village AND e.sequence BETWEEN y.first_later AND y.last_sequence
+            LEFT JOIN reversals r ON e.kind = 'reversal' AND r.village = e.village AND r.sequence = e.sequence
+            WHERE e.month > y.month AND coalesce(r.kind, e.kind) IN ('redemption', 'deduction')
+            GROUP BY y.month, e.household),
+        ends AS (
+            SELECT y.month, y.last_sequence, i.opening + i.earned + i.deducted + i.redeemed + i.adjusted AS closing, coalesce(l.spent, 0) AS spent, (
+                SELECT coalesce(sum(e.points), 0) FROM entries e INDEXED BY entries_by_household
+                WHERE e.village = i.village AND e.household = i.household AND e.month = i.month AND e.kind = 'expiry') AS expired
+            FROM years y
+            CROSS JOIN closing_items i ON i.village = @village AND i.month = y.month
+            LEFT JOIN later l ON l.month = i.month AND l.household = i.household)
+        SELECT month, last_sequence FROM ends WHERE -expired <> max(0, closing - expired + spent)
+        """;
+
     /// <remarks>CROSS JOIN keeps the order: left to itself, the planner may walk all of a village's closed months for each of them.</remarks>
     private static readonly (string Sql, string Fault)[] Checks =
     [
@@ -95,6 +121,13 @@ internal static class MonthLaw
          JOIN villages v ON v.village = e.village
          WHERE e.village = @village AND e.month < v.first_month
          """, "an entry carries a month before the village's first"),
+        (LeftAtTheYearsEnd, "what expired is not what a household had left of the year"),
+        ($"""
+         SELECT e.month, e.sequence FROM reversals v
+         JOIN entries e ON e.village = v.village AND e.sequence = v.sequence
+         JOIN entries o ON o.village = v.village AND o.sequence = v.reversed
+         WHERE v.village = @village AND v.kind <> 'redemption' AND e.month <> o.month AND NOT (e.month > o.month AND {ProofSql.EarliestOpen})
+         """, "what takes an entry back carries neither that entry's month nor the earliest that was open"),
     ];
 
     public static Breach? FirstBreach(Tx tx, string village)

@@ -20,9 +20,8 @@ public static class ProofService
         };
     }
 
-    /// <summary>Every village and the file once, all of one snapshot.</summary>
-    /// <param name="processors">How many it may take.</param>
-    public static FileProof CheckAll(Database database, int processors) => database.ReadTogether(processors, readers =>
+    /// <summary>Every village and the file once, on so many readers side by side, all of one snapshot.</summary>
+    public static FileProof CheckAll(Database database, int count) => database.ReadTogether(count, readers =>
     {
         Breach? damage = null;
         Breach? orphans = null;

@@ -16,6 +16,15 @@ internal sealed record StoredHead
 
 internal static class ProofSql
 {
+    /// <summary>The month that entry e carries was the earliest open one: the month before was closed already, or there is none. That it was open itself is law 6.</summary>
+    public const string EarliestOpen =
+        """
+        coalesce(
+            (SELECT m.last_sequence < e.sequence FROM closings m
+                WHERE m.village = e.village AND m.month = strftime('%Y-%m', e.month || '-01', '-1 month')),
+            e.month = (SELECT first_month FROM villages f WHERE f.village = e.village))
+        """;
+
     public static StoredHead? FindHead(Tx tx, string village) => tx.Find<StoredHead>(
         "SELECT sequence, hash, posted_at, balance, honour, open_month FROM heads WHERE village = @village",
         new { village });

@@ -8,7 +8,7 @@ internal static class RecordLaw
 {
     /// <summary>All that one pass over the records can tell; half of a hundredth goes away from zero.</summary>
     private const string Fault =
-        """
+        $"""
         CASE
             WHEN v.code IS NULL OR v.effective_from > c.happened_on THEN 'no version of its rule was in force'
             WHEN c.asked <> CASE WHEN v.points > 0 THEN (v.points * c.quantity + 50) / 100 ELSE -((50 - v.points * c.quantity) / 100) END
@@ -26,10 +26,7 @@ internal static class RecordLaw
                 THEN 'it was published without an approval, or by one of who submitted it'
             WHEN (c.status = 'posted') <> (c.entry IS NOT NULL) THEN 'it is in the book without an entry, or has one without being in it'
             WHEN e.memo <> v.title THEN 'its entry is not named after its rule'
-            WHEN e.month <> substr(c.happened_on, 1, 7) AND NOT (e.month > substr(c.happened_on, 1, 7) AND coalesce(
-                (SELECT m.last_sequence < e.sequence FROM closings m
-                    WHERE m.village = e.village AND m.month = strftime('%Y-%m', e.month || '-01', '-1 month')),
-                e.month = (SELECT first_month FROM villages f WHERE f.village = e.village)))
+            WHEN e.month <> substr(c.happened_on, 1, 7) AND NOT (e.month > substr(c.happened_on, 1, 7) AND {ProofSql.EarliestOpen})
                 THEN 'the month of its entry is neither its own nor the earliest that was open'
             WHEN c.points IS NOT NULL AND v.evidence_required = 1 AND NOT EXISTS (
                 SELECT 1 FROM evidence p WHERE p.village = c.village AND p.record = c.id)

@@ -58,6 +58,9 @@ public sealed class Database : IAsyncDisposable
 
     public DatabaseLocation Location { get; }
 
+    /// <summary>How many writes wait for their turn.</summary>
+    internal int Waiting => _writer.Waiting;
+
     internal byte[] Secret => _file.Secret;
 
     /// <summary>Runs the work inside one transaction: returning commits, throwing takes everything back.</summary>

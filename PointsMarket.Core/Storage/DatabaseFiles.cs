@@ -7,6 +7,9 @@ public static class DatabaseFiles
     internal const string Secret = ".key";
     internal const string Lock = ".lock";
 
+    /// <summary>A backup that is proved before it takes the database's place.</summary>
+    internal const string Restoring = ".restoring";
+
     private static readonly string[] Content = ["", Log, "-shm", Secret];
 
     public static void Delete(string path)
@@ -30,10 +33,19 @@ public static class DatabaseFiles
             File.Copy(from + suffix, to + suffix, overwrite: true);
     }
 
-    /// <summary>Gives a database that nobody has open another name, with its log and its secret.</summary>
-    internal static void Move(string from, string to)
+    /// <summary>Gives a database that nobody has open its name: itself last, so that whoever finds it finds its log and its secret.</summary>
+    internal static void Move(string from, string to) => Move(from, to, Content.Reverse());
+
+    /// <summary>Takes a database that nobody has open out of the way: itself first, so that nobody finds it without its log or its secret.</summary>
+    /// <returns>False where nothing of one lay there.</returns>
+    internal static bool PutAside(string from, string to) => Move(from, to, Content);
+
+    private static bool Move(string from, string to, IEnumerable<string> suffixes)
     {
-        foreach (var suffix in Content.Where(suffix => File.Exists(from + suffix)))
+        var there = suffixes.Where(suffix => File.Exists(from + suffix)).ToList();
+        foreach (var suffix in there)
             File.Move(from + suffix, to + suffix, overwrite: true);
+
+        return there.Count > 0;
     }
 }

@@ -20,9 +20,13 @@ internal sealed class SqliteFile
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
+    /// <exception cref="UnavailableException">A restoration was cut off between the database that lay there and its own.</exception>
     public SqliteFile(DatabaseLocation location)
     {
         _location = location;
+        if (!File.Exists(location.Path) && File.Exists(location.Path + DatabaseFiles.Restoring))
+            throw new UnavailableException($"A restoration of {location.Path} was cut off: run restore once more, and nothing is lost.");
+
         Directory.CreateDirectory(Path.GetDirectoryName(location.Path)!);
         MakeForOwnerOnly(location.Path);
         Secret = InstallationSecret.ReadOrMake(location.Path);

@@ -11,11 +11,11 @@ namespace PointsMarket.Core.Storage;
 /// </remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    private const int Waiting = 4096;
+    private const int MostWaiting = 4096;
     private const int MostKnown = 20_000;
 
     private readonly Channel<WriteRequest> _requests =
-        Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+        Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     private readonly SqliteFile _file;
     private readonly VillageTime _time;
@@ -40,6 +40,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     /// <summary>How many batches were committed; counted before anybody is answered.</summary>
     public long Commits => Interlocked.Read(ref _commits);
+
+    /// <summary>How many requests are queued behind the batch that runs.</summary>
+    public int Waiting => _requests.Reader.Count;
 
     /// <summary>Queues a request; once queued it is carried out, also when the one who asked has left.</summary>
     public async Task<T> Write<T>(Func<Tx, T> work)

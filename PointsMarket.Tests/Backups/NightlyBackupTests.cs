@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PointsMarket.Api.Web;
 using PointsMarket.Tests.Support;
@@ -37,6 +38,20 @@ internal sealed class NightlyBackupTests
     }
 
     [Test]
+    public async Task Fourteen_are_kept()
+    {
+        using var nightly = Nightly();
+        for (var day = 10; day <= 25; day++)
+        {
+            _village.MoveTo(new DateOnly(2026, 3, day));
+            await nightly.KeepUp();
+        }
+
+        Assert.That(Files().Count(file => file.EndsWith(".db", StringComparison.Ordinal)), Is.EqualTo(14));
+        Assert.That(Files(), Has.None.EqualTo("village-2026-03-11.db").And.Some.EqualTo("village-2026-03-12.db"));
+    }
+
+    [Test]
     public async Task The_newest_are_kept_and_what_others_put_there_stays()
     {
         using var nightly = Nightly(("PointsMarket:BackupsKept", "2"));
@@ -68,6 +83,41 @@ internal sealed class NightlyBackupTests
         _village.Clock.Advance(TimeSpan.FromMinutes(1));
         await nightly.KeepUp();
         Assert.That(nightly.Standing(), Is.EqualTo(new BackupStanding(_village.Time.Now, IsOverdue: false)));
+    }
+
+    [Test]
+    public async Task A_clock_that_was_ahead_hides_no_missing_backup_and_no_second_try()
+    {
+        using var nightly = Nightly();
+        _village.MoveTo(new DateOnly(2027, 1, 1));
+        await nightly.KeepUp();
+        _village.MoveTo(new DateOnly(2027, 1, 2));
+        var ahead = _folder + "-of-the-clock-ahead";
+        Directory.Move(_folder, ahead);
+        await File.WriteAllTextAsync(_folder, "in the way");
+        await nightly.KeepUp();
+        File.Delete(_folder);
+        Directory.Move(ahead, _folder);
+
+        _village.MoveTo(new DateOnly(2026, 3, 10));
+        Assert.That(nightly.Standing(), Is.EqualTo(new BackupStanding(null, IsOverdue: true)));
+        await nightly.KeepUp();
+        Assert.That(nightly.Standing(), Is.EqualTo(new BackupStanding(_village.Time.Now, IsOverdue: false)));
+    }
+
+    [Test]
+    public async Task The_log_warns_once_a_day()
+    {
+        var log = new ListedLog<NightlyBackup>();
+        using var nightly = Nightly(log);
+        await nightly.KeepUp();
+        _village.MoveTo(new DateOnly(2026, 3, 13));
+        Directory.Delete(_folder, recursive: true);
+        await File.WriteAllTextAsync(_folder, "in the way");
+        Assert.That(log.Warnings, Is.Empty);
+        await nightly.KeepUp();
+        await nightly.KeepUp();
+        Assert.That(log.Warnings, Is.EqualTo(["The last good backup is more than 48 hours old: never"]));
     }
 
     [Test]
@@ -106,12 +156,14 @@ internal sealed class NightlyBackupTests
         Assert.That((await site.Visit("observer").Open("desk")).Has("p.warning"), Is.False);
     }
 
-    private NightlyBackup Nightly(params (string Name, string Value)[] settings) => new(
+    private NightlyBackup Nightly(params (string Name, string Value)[] settings) => Nightly(NullLogger<NightlyBackup>.Instance, settings);
+
+    private NightlyBackup Nightly(ILogger<NightlyBackup> log, params (string Name, string Value)[] settings) => new(
         _village.Database,
         _village.Location,
         _village.Clock,
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build(),
-        NullLogger<NightlyBackup>.Instance);
+        log);
 
     private IEnumerable<string> Files() => Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 }

@@ -54,6 +54,22 @@ internal sealed class RestoreTests
     }
 
     [Test]
+    public async Task A_restoration_that_was_cut_off_is_not_taken_for_an_empty_village()
+    {
+        await _village.Database.DisposeAsync();
+        var (path, aside) = (_village.Location.Path, _village.Location.Path + ".replaced-by-hand");
+        File.Copy(_file, path + ".restoring");
+        File.Move(path, aside);
+        var refusal = Assert.Throws<UnavailableException>(() => new Database(_village.Location, _village.Time));
+        Assert.That(refusal!.Message, Does.Contain("run restore once more"));
+        Assert.That(File.Exists(path), Is.False);
+
+        Assert.That((await Restore()).Proofs[1].Entries, Is.EqualTo(LongStory.Entries));
+        await _village.Restart();
+        Assert.That(_village.Read(tx => Book.Head(tx, TestVillage.Code)).Sequence, Is.EqualTo(LongStory.Entries));
+    }
+
+    [Test]
     public async Task A_database_is_not_opened_while_it_is_restored()
     {
         await _village.Database.DisposeAsync();

@@ -17,8 +17,8 @@ internal sealed class Looking(ModelSite.Stage stage, ModelVillage village)
 
     public void Note(string difference) => _differences.Add(difference);
 
-    /// <summary>What a step touched.</summary>
-    public async Task AtTouched(Step step)
+    /// <summary>What a step touched, and the village's sums, its shelf and its open months, all households in them, whatever it touched.</summary>
+    public async Task AfterStep(Step step)
     {
         if (step.Household is { } household && village.Households.Find(household) is not null)
             await At($"households/{household}/account", village.Households.Account(household));
@@ -28,30 +28,31 @@ internal sealed class Looking(ModelSite.Stage stage, ModelVillage village)
 
         if (step.Goods is { } code && village.Shop.Goods.FirstOrDefault(goods => goods.Code == code) is { } found)
             await At($"goods/{code}", found.Fields());
+
+        await AtSums();
     }
 
-    /// <summary>The village at a glance, every household, the shelf, and the open months.</summary>
-    public async Task AtToday()
+    /// <summary>All of it: every account, the book as far as it was not looked at yet, the closed months, the records.</summary>
+    public async Task AtEverything()
     {
-        await At("", village.Overview());
-        await At($"goods?limit={PageSize}", Items(village.Shop.Goods.Select(goods => goods.Fields())));
+        await AtSums();
         foreach (var household in village.Households.All)
             await At($"households/{household.Code}/account", village.Households.Account(household.Code));
 
-        foreach (var month in village.Months.All.Where(month => !village.Months.IsClosed(month)))
-            await At($"months/{Calendar.NameOf(month)}", village.Months.Statement(month));
-    }
-
-    /// <summary>All of it: the book as far as it was not looked at yet, the closed months, the records.</summary>
-    public async Task AtEverything()
-    {
-        await AtToday();
         foreach (var month in village.Months.All.Where(village.Months.IsClosed))
             await At($"months/{Calendar.NameOf(month)}", village.Months.Statement(month));
 
         await At($"entries?after={_entriesSeen}&limit={PageSize}", Items(village.Book.Entries.Skip(_entriesSeen).Select(entry => entry.Fields())));
         _entriesSeen = village.Book.Entries.Count;
         await At($"conduct?limit={PageSize}", Items(village.Conduct.Records.Reverse().Select(record => record.Fields())));
+    }
+
+    private async Task AtSums()
+    {
+        await At("", village.Overview());
+        await At($"goods?limit={PageSize}", Items(village.Shop.Goods.Select(goods => goods.Fields())));
+        foreach (var month in village.Months.All.Where(month => !village.Months.IsClosed(month)))
+            await At($"months/{Calendar.NameOf(month)}", village.Months.Statement(month));
     }
 
     private static Fields Items(IEnumerable<Fields> items) => new() { ["items"] = items.ToList<object?>(), ["next"] = null };

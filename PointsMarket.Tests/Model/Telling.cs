@@ -16,8 +16,7 @@ internal sealed record Parting(IReadOnlyList<string> Lines, IReadOnlyList<string
 /// <summary>Tells a tale to a village and to the model, and compares them after every step.</summary>
 internal sealed class Telling(ModelSite site, Func<DateOnly, DateTimeOffset, ModelVillage> model, Tally tally)
 {
-    private const int StepsToALook = 20;
-    private const int StepsToAWholeLook = 40;
+    private const int StepsToAWholeLook = 20;
 
     private static readonly DateOnly EarliestDay = new(2025, 9, 1);
 
@@ -41,10 +40,9 @@ internal sealed class Telling(ModelSite site, Func<DateOnly, DateTimeOffset, Mod
                 (kind, step) = (StepKinds.Otherwise, StepKinds.Otherwise.Make(village, new(numbers))!);
 
             lines.Add($"{lines.Count + 1}. {Calendar.DayOf(village.Now):yyyy-MM-dd}: {step}");
-            var (accepted, end) = await Take(step, kind, village, stage, looking);
-            lines[^1] += end;
+            lines[^1] += await Take(step, kind, village, stage, looking);
             if (looking.Differences.Count == 0)
-                await Look(step, accepted, told + 1, looking);
+                await ((told + 1) % StepsToAWholeLook == 0 ? looking.AtEverything() : looking.AfterStep(step));
         }
 
         if (looking.Differences.Count == 0)
@@ -58,7 +56,7 @@ internal sealed class Telling(ModelSite site, Func<DateOnly, DateTimeOffset, Mod
     }
 
     /// <summary>Takes one step in both, and says how it ended.</summary>
-    private async Task<(bool Accepted, string End)> Take(Step step, StepKind kind, ModelVillage village, ModelSite.Stage stage, Looking looking)
+    private async Task<string> Take(Step step, StepKind kind, ModelVillage village, ModelSite.Stage stage, Looking looking)
     {
         var prediction = step.Predict();
         if (step.Account == Step.Clock)
@@ -68,7 +66,7 @@ internal sealed class Telling(ModelSite site, Func<DateOnly, DateTimeOffset, Mod
                 await stage.Keep();
 
             tally.Note(kind, null);
-            return (true, "");
+            return "";
         }
 
         var answer = await stage.Send(step);
@@ -85,13 +83,6 @@ internal sealed class Telling(ModelSite site, Func<DateOnly, DateTimeOffset, Mod
             tally.Note(kind, prediction.Reason);
         }
 
-        return (prediction.IsAccepted, $" -> {(int)answer.Status} {answer.Reason}");
+        return $" -> {(int)answer.Status} {answer.Reason}";
     }
-
-    /// <summary>What a refusal changed against its word shows at the next look at all.</summary>
-    private static Task Look(Step step, bool accepted, int told, Looking looking) =>
-        told % StepsToAWholeLook == 0 ? looking.AtEverything()
-        : told % StepsToALook == 0 ? looking.AtToday()
-        : accepted ? looking.AtTouched(step)
-        : Task.CompletedTask;
 }

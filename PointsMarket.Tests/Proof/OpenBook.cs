@@ -9,10 +9,12 @@ internal sealed class OpenBook : IAsyncDisposable
 {
     private readonly TestVillage _village;
     private readonly Tx _tx;
+    private readonly Action<Tx>? _forge;
 
-    private OpenBook(TestVillage village, bool guarded)
+    private OpenBook(TestVillage village, bool guarded, Action<Tx>? forge)
     {
         _village = village;
+        _forge = forge;
         if (!guarded)
         {
             using var file = new RawFile(village.Location.Path);
@@ -24,12 +26,13 @@ internal sealed class OpenBook : IAsyncDisposable
         _tx.Execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
     }
 
-    public static async Task<OpenBook> Make(Func<TestVillage, Task> tell, bool guarded = false)
+    /// <remarks><paramref name="forge"/> is done after each change, before the proof looks.</remarks>
+    public static async Task<OpenBook> Make(Func<TestVillage, Task> tell, bool guarded = false, Action<Tx>? forge = null)
     {
         var village = await TestVillage.Make();
         await tell(village);
         await village.Database.DisposeAsync();
-        return new(village, guarded);
+        return new(village, guarded, forge);
     }
 
     public BookProof Check() => ProofService.Check(_tx, TestVillage.Code);
@@ -41,6 +44,7 @@ internal sealed class OpenBook : IAsyncDisposable
         try
         {
             Assert.That(_tx.Execute(sql, values), Is.Positive, sql);
+            _forge?.Invoke(_tx);
             return Check().Breach;
         }
         finally

@@ -8,6 +8,8 @@ namespace PointsMarket.Tests.Storage;
 /// <summary>The one writer as those meet it who ask over HTTP.</summary>
 internal sealed class WriterSiteTests
 {
+    private const int Queued = 20;
+
     private Site _site = null!;
     private SiteClient _shop = null!;
     private SiteClient _clerk = null!;
@@ -90,7 +92,8 @@ internal sealed class WriterSiteTests
     public async Task At_the_end_what_is_queued_is_done_and_answered_and_what_comes_later_is_refused()
     {
         var held = HeldWriter.Of(_site.Village);
-        var queued = Enumerable.Range(0, 30).Select(n => _shop.Post("redemptions", ShopCalls.Order("01-001", ("S05", 1)), $"k-{n}")).ToList();
+        var queued = Enumerable.Range(0, 2 * Queued).Select(n => _shop.Post("redemptions", ShopCalls.Order("01-001", ("S05", 1)), $"k-{n}")).ToList();
+        await Eventually.Is(() => _site.Village.Database.Waiting >= Queued);
         var closing = Task.Run(async () => await _site.Village.Database.DisposeAsync());
         held.Release();
         var answers = await Task.WhenAll(queued);
@@ -98,6 +101,7 @@ internal sealed class WriterSiteTests
 
         var later = await _shop.Post("redemptions", ShopCalls.Order("01-001", ("S05", 1)), "later");
         RefusedForNow.Check(later);
+        Assert.That(answers.Count(answer => answer.Status == HttpStatusCode.Created), Is.AtLeast(Queued));
         foreach (var refused in answers.Where(answer => answer.Status != HttpStatusCode.Created))
             RefusedForNow.Check(refused);
 

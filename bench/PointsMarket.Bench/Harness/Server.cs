@@ -43,7 +43,7 @@ internal sealed class Server : IAsyncDisposable
         Beside("PointsMarket.Bench.dll"),
         "/ready",
         ["bare"],
-        [("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "0"), ("ASPNETCORE_ENVIRONMENT", "Production")]);
+        [("ASPNETCORE_ENVIRONMENT", "Production")]);
 
     /// <summary>Runs a verb of the operator on the database of a folder.</summary>
     public static Task<string> Verb(string folder, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> settings) => Programs.Run(
