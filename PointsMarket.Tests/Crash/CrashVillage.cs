@@ -37,7 +37,9 @@ internal sealed class CrashVillage : IAsyncDisposable
 
     public ServerProcess Start(params string[] within) => ServerProcess.Start(Path, Today, within);
 
-    public Task<(int Status, string Said)> Verify() => ServerProcess.Run("verify", Path, Today);
+    public Task<(int Status, string Said)> Verify() => Run("verify");
+
+    public Task<(int Status, string Said)> Run(params string[] verb) => ServerProcess.Run(Path, Today, verb);
 
     /// <summary>Somebody's program, at the server that listens there.</summary>
     public SiteClient As(string account, Uri server)

@@ -8,6 +8,7 @@ internal sealed class KillTests
 {
     private const int Clients = 32;
     private const int Kills = 10;
+    private const int Pulls = 5;
     private const int MostBeforeAKill = 500;
     private const int LongestWait = 40;
     private const int LongestStartBeforeAKill = 700;
@@ -18,30 +19,16 @@ internal sealed class KillTests
     [Test]
     public async Task A_server_killed_in_the_middle_of_load_loses_nothing_and_does_nothing_twice()
     {
-        var kills = int.TryParse(Environment.GetEnvironmentVariable(KillsVariable), CultureInfo.InvariantCulture, out var many) ? many : Kills;
-        var (watch, seed) = (Stopwatch.StartNew(), TestContext.CurrentContext.Random.Next());
-        await TestContext.Out.WriteLineAsync($"seed {seed}");
         await using var village = await CrashVillage.Make();
-        var crowd = new Crowd(village, Clients, seed);
-        var random = new Random(seed);
-        for (var kill = 1; kill <= kills; kill++)
-        {
-            using var server = village.Start();
-            var working = (kill % 5) switch
-            {
-                0 => KillWhileStarting(server, random),
-                1 => Work(crowd, server, line => line is { IsClosing: true, Answer: null }, random.Next(LongestWait), random, server.Kill),
-                2 or 3 => Work(crowd, server, line => line.Answer is not null, 0, random, server.Kill),
-                _ => Work(crowd, server, _ => true, random.Next(LongestWait), random, server.Kill),
-            };
-            await working;
-        }
+        await KillAndProve(village, Kills, [], () => { });
+    }
 
-        var entries = await JournalProof.Hold(village, crowd);
-        Assert.That(crowd.Journal.Count(line => line.IsAcknowledged), Is.GreaterThan(kills), "there was load");
-        Assert.That(crowd.Journal.Sum(line => line.Unknown), Is.GreaterThan(kills), "the kills came in the middle of it");
-        Assert.That(crowd.Journal.Count(line => line.WasReplayed), Is.Positive, "some had been done when nobody was told");
-        await Report(kills, crowd.Journal, entries, watch.Elapsed);
+    [Test]
+    public async Task A_plug_pulled_in_the_middle_of_load_loses_nothing_that_was_answered()
+    {
+        await using var village = await CrashVillage.Make();
+        var plug = await Plug.Of(village.Path);
+        await KillAndProve(village, Pulls, plug.Within, plug.Pull);
     }
 
     [Test]
@@ -56,6 +43,37 @@ internal sealed class KillTests
         }
 
         await JournalProof.Hold(village, crowd);
+    }
+
+    /// <summary>Again and again somebody's server ends in the middle of load, or while it starts; at the end the book is held against the journals.</summary>
+    private static async Task KillAndProve(CrashVillage village, int often, string[] within, Action afterwards)
+    {
+        var kills = int.TryParse(Environment.GetEnvironmentVariable(KillsVariable), CultureInfo.InvariantCulture, out var many) ? many : often;
+        var (watch, seed) = (Stopwatch.StartNew(), TestContext.CurrentContext.Random.Next());
+        await TestContext.Out.WriteLineAsync($"seed {seed}");
+        var crowd = new Crowd(village, Clients, seed);
+        var random = new Random(seed);
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            using (var server = village.Start(within))
+            {
+                await ((kill % 5) switch
+                {
+                    0 => KillWhileStarting(server, random),
+                    1 => Work(crowd, server, line => line is { IsClosing: true, Answer: null }, random.Next(LongestWait), random, server.Kill),
+                    2 or 3 => Work(crowd, server, line => line.Answer is not null, 0, random, server.Kill),
+                    _ => Work(crowd, server, _ => true, random.Next(LongestWait), random, server.Kill),
+                });
+            }
+
+            afterwards();
+        }
+
+        var entries = await JournalProof.Hold(village, crowd);
+        Assert.That(crowd.Journal.Count(line => line.IsAcknowledged), Is.GreaterThan(kills), "there was load");
+        Assert.That(crowd.Journal.Sum(line => line.Unknown), Is.GreaterThan(kills), "the kills came in the middle of it");
+        Assert.That(crowd.Journal.Count(line => line.WasReplayed), Is.Positive, "some had been done when nobody was told");
+        await Report(kills, crowd.Journal, entries, watch.Elapsed);
     }
 
     private static async Task KillWhileStarting(ServerProcess server, Random random)

@@ -48,7 +48,7 @@ internal sealed class ServerProcess : IDisposable
         new(database, today, within, "--urls", "http://127.0.0.1:0");
 
     /// <summary>Runs an operator's verb to its end.</summary>
-    public static async Task<(int Status, string Said)> Run(string verb, string database, string today)
+    public static async Task<(int Status, string Said)> Run(string database, string today, params string[] verb)
     {
         using var process = new ServerProcess(database, today, [], verb);
         return (await process.Ended(), process.Said);
