@@ -18,6 +18,7 @@ internal sealed class SqliteFile
     {
         Batteries_V2.Init();
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        NativeMemory.ShareRooms();
     }
 
     /// <exception cref="UnavailableException">A restoration was cut off between the database that lay there and its own.</exception>
