@@ -16,7 +16,7 @@ internal static class VerifyVerb
 
     private static int Run(Database database)
     {
-        var proof = ProofService.CheckAll(database, Environment.ProcessorCount);
+        var proof = ProofService.CheckAll(database);
         foreach (var book in proof.Books)
         {
             Console.WriteLine(book);

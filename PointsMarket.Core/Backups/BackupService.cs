@@ -23,7 +23,7 @@ public static class BackupService
         try
         {
             database.CopyTo(draft.Path);
-            var proofs = await Prove(draft, database.Time, atLeisure ? 1 : Environment.ProcessorCount);
+            var proofs = await Prove(draft, database.Time, atLeisure: atLeisure);
             DatabaseFiles.Move(draft.Path, path);
             return new() { File = path, Size = new FileInfo(path).Length, Proofs = proofs };
         }
@@ -39,12 +39,12 @@ public static class BackupService
 
     /// <summary>Opens a copy, holds every village's book in it against every law, and leaves it as one whole file.</summary>
     /// <exception cref="BackupException">One of them is not sound.</exception>
-    internal static async Task<IReadOnlyList<BookProof>> Prove(DatabaseLocation copy, VillageTime time, int processors, Func<Database, Task>? then = null)
+    internal static async Task<IReadOnlyList<BookProof>> Prove(DatabaseLocation copy, VillageTime time, Func<Database, Task>? then = null, bool atLeisure = false)
     {
         FileProof proof;
         await using (var database = new Database(copy, time, isCopy: true))
         {
-            proof = ProofService.CheckAll(database, processors);
+            proof = ProofService.CheckAll(database, atLeisure);
             if (proof.Fault is { } fault)
                 throw new BackupException($"The book is not sound, and nothing is made of it. {fault}");
 

@@ -40,7 +40,7 @@ public static class RestoreService
             DatabaseFiles.Copy(backup, draft.Path);
             TakeSecret(backup, draft.Path, database.Path);
             Loss.RefuseWhatIsNoBook(draft.Path, backup);
-            var proofs = await BackupService.Prove(draft, time, Environment.ProcessorCount, async restored =>
+            var proofs = await BackupService.Prove(draft, time, async restored =>
             {
                 if (!discard && restored.Read(tx => Loss.Find(tx, database.Path)) is { } loss)
                     throw new BackupException($"{loss} Say --discard to restore the backup all the same; what lies there now is put aside.");

@@ -20,8 +20,8 @@ public static class ProofService
         };
     }
 
-    /// <summary>Every village and the file once, on so many readers side by side, all of one snapshot.</summary>
-    public static FileProof CheckAll(Database database, int count) => database.ReadTogether(count, readers =>
+    /// <summary>Every village and the file once, on as many readers as the machine has processors, or on one at leisure, all of one snapshot.</summary>
+    public static FileProof CheckAll(Database database, bool atLeisure = false) => database.ReadTogether(atLeisure ? 1 : Environment.ProcessorCount, readers =>
     {
         Breach? damage = null;
         Breach? orphans = null;

@@ -10,6 +10,8 @@ namespace PointsMarket.Tests.Conduct;
 
 internal sealed class PublicityTests
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
+
     private TestVillage _village = null!;
 
     [SetUp]
@@ -85,7 +87,7 @@ internal sealed class PublicityTests
         _village.MoveTo(new DateOnly(2026, 3, 16));
         using var keeper = new Keeper(_village.Database, NullLogger<Keeper>.Instance);
         await keeper.StartAsync(CancellationToken.None);
-        await Eventually.Is(() => Get(1).Status == ConductStatus.Posted);
+        await Eventually.Is(() => Get(1).Status == ConductStatus.Posted, Soon);
         Assert.That(EntryOf(1).PostedBy, Is.EqualTo("clock"));
 
         await _village.Publish("01-001", TestRules.Help);
@@ -93,7 +95,7 @@ internal sealed class PublicityTests
         await Task.Delay(50);
         Assert.That(Get(2).Status, Is.EqualTo(ConductStatus.Published));
         _village.MoveTo(new DateTimeOffset(2026, 3, 21, 16, 0, 59, TimeSpan.Zero));
-        await Eventually.Is(() => Get(2).Status == ConductStatus.Posted);
+        await Eventually.Is(() => Get(2).Status == ConductStatus.Posted, Soon);
         await keeper.StopAsync(CancellationToken.None);
     }
 

@@ -9,6 +9,8 @@ internal sealed class BackupUnderLoadTests
     private const int Clients = 16;
     private const int Enough = 200;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     [Test]
     public async Task A_backup_beside_a_server_under_load_is_sound_and_holds_what_was_acknowledged_before()
     {
@@ -24,7 +26,7 @@ internal sealed class BackupUnderLoadTests
                 if (line.Entry is { } entry)
                     told.Enqueue(entry);
             });
-            await Eventually.Is(() => told.Count > Enough);
+            await Eventually.Is(() => told.Count > Enough, Patience);
             before = [.. told];
             var (status, said) = await village.Run("backup", file);
             Assert.That(status, Is.Zero, said);

@@ -1,3 +1,4 @@
+using PointsMarket.Core.Storage;
 using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Crash;
@@ -9,7 +10,6 @@ namespace PointsMarket.Tests.Crash;
 internal sealed class Plug
 {
     private const string Flushed = ".flushed";
-    private const string Log = "-wal";
 
     private readonly string _database;
     private readonly string _library;
@@ -33,9 +33,9 @@ internal sealed class Plug
     {
         File.Delete(_database + "-shm");
         File.Copy(_database + Flushed, _database, overwrite: true);
-        File.Delete(_database + Log);
-        if (File.Exists(_database + Log + Flushed))
-            File.Copy(_database + Log + Flushed, _database + Log);
+        File.Delete(_database + DatabaseFiles.Log);
+        if (File.Exists(_database + DatabaseFiles.Log + Flushed))
+            File.Copy(_database + DatabaseFiles.Log + Flushed, _database + DatabaseFiles.Log);
     }
 
     private static async Task<string> Compiler()
@@ -46,6 +46,6 @@ internal sealed class Plug
         await BrowserPackages.InstallWithApt("gcc", "libc6-dev");
         return Find() ?? throw new AssertionException("There is no C compiler: on Debian, apt-get install -y gcc libc6-dev; elsewhere put cc on the PATH.");
 
-        static string? Find() => (BrowserFinder.OnPath("cc") ?? BrowserFinder.OnPath("gcc"))?.Path;
+        static string? Find() => BrowserFinder.OnPath("cc", "gcc")?.Path;
     }
 }

@@ -1,3 +1,5 @@
+using static PointsMarket.Tests.Proof.Tampering;
+
 namespace PointsMarket.Tests.Proof;
 
 /// <summary>What a forger changed before making the rest of the book follow, the law that is broken all the same, and the place that is named.</summary>
@@ -34,9 +36,7 @@ internal static class Forgeries
         Case("UPDATE entries SET points = points - 100 WHERE village = 'yunxi' AND kind = 'expiry'", 6, "month 2026-12: what expired"),
     ];
 
-    private static TestCaseData Case(string sql, int law, string named) => new(sql, law, named);
-
-    private static string Entry(int sequence, string change) => $"UPDATE entries SET {change} WHERE village = 'yunxi' AND sequence = {sequence}";
+    private static string Entry(int sequence, string change) => Set("entries", $"sequence = {sequence}", change);
 
     private static string Copy(int sequence, int to, string balance) =>
         $"""

@@ -53,6 +53,18 @@ internal sealed class OpenBook : IAsyncDisposable
         }
     }
 
+    /// <summary>After these statements the proof names this law and this place.</summary>
+    public void MustTell(string sql, int law, string place)
+    {
+        var breach = After(sql);
+        Assert.That(breach, Is.Not.Null, "the change was not found");
+        Assert.Multiple(() =>
+        {
+            Assert.That(breach!.Law, Is.EqualTo(law), breach.ToString());
+            Assert.That(breach.ToString(), Does.Contain(place));
+        });
+    }
+
     public List<T> List<T>(string sql) => _tx.List<T>(sql);
 
     /// <summary>The rows of a query, each with its columns by name.</summary>

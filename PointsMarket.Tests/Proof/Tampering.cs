@@ -154,7 +154,7 @@ internal static class Tampering
 
     public static IEnumerable<TestCaseData> Months => MonthTampering.Cases;
 
-    private static string Set(string table, string row, string change) =>
+    public static string Set(string table, string row, string change) =>
         $"UPDATE {table} SET {change} WHERE village = 'yunxi' AND {row}";
 
     public static TestCaseData Case(string sql, int law, string named, bool place = true) => new(sql, law, place ? named : "law 2");

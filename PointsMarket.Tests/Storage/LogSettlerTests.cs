@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PointsMarket.Tests.Support;
 
 namespace PointsMarket.Tests.Storage;
@@ -21,10 +20,7 @@ internal sealed class LogSettlerTests
     {
         await _village.Redeem("01-001", "S05");
         Assert.That(RedemptionsInFileAlone(), Is.Zero, "the log still holds it");
-        var watch = Stopwatch.StartNew();
-        while (RedemptionsInFileAlone() == 0 && watch.Elapsed < Soon)
-            await Task.Delay(100);
-
+        await Eventually.Is(() => RedemptionsInFileAlone() > 0, Soon);
         Assert.That(RedemptionsInFileAlone(), Is.EqualTo(1));
         await _village.Redeem("01-001", "S05");
         Assert.That(_village.Read(tx => tx.Get<int>("SELECT count(*) FROM redemptions")), Is.EqualTo(2));

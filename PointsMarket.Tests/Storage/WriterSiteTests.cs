@@ -10,6 +10,8 @@ internal sealed class WriterSiteTests
 {
     private const int Queued = 20;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private Site _site = null!;
     private SiteClient _shop = null!;
     private SiteClient _clerk = null!;
@@ -93,7 +95,7 @@ internal sealed class WriterSiteTests
     {
         var held = HeldWriter.Of(_site.Village);
         var queued = Enumerable.Range(0, 2 * Queued).Select(n => _shop.Post("redemptions", ShopCalls.Order("01-001", ("S05", 1)), $"k-{n}")).ToList();
-        await Eventually.Is(() => _site.Village.Database.Waiting >= Queued);
+        await Eventually.Is(() => _site.Village.Database.Waiting >= Queued, Patience);
         var closing = Task.Run(async () => await _site.Village.Database.DisposeAsync());
         held.Release();
         var answers = await Task.WhenAll(queued);
